@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -19,7 +21,7 @@ def _read(data: bytes) -> Raw:
         if file.is_encrypted and not file.decrypt(""):
             raise Unreadable("it is protected by a password", "Save a copy without the password")
         pages = [page.extract_text() or "" for page in file.pages]
-        info = file.metadata or {}
+        info: Mapping[str, Any] = file.metadata or {}
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as problem:
         raise Unreadable(f"it is damaged ({type(problem).__name__})", "Save it again from its viewer") from None
     text = _joined(pages)
