@@ -1,0 +1,132 @@
+"""Names of people in a document: full forms, the roles beside them, and what a short form stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from secretariat.parse.attribution.lexicon import words
+
+_WORD = r"(?:[A-Z]\.(?:-?[A-Z]\.)*|[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'\-]*[\w])"
+_LINK = r"(?:bin|ibn|al|el|de|da|di|dos|van|von|der|den|la|le|ben|zu)"
+#: A run of capitalised words; at most eight, so that a page of capitals costs linear time.
+_RUN = re.compile(rf"\b{_WORD}(?:[ \n](?:{_LINK}[ \-])?{_WORD}){{0,7}}(?:,? (?:Jr|Sr)\b\.?|,? I{{2,3}}\b)?")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_APPOSED = re.compile(r",? ?(?:the |an? |who is (?:the |an? )?)?([^,.;:()“”\"]{3,120})")
+_DESCRIPTION = re.compile(r"\b[\w\-]+\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person's name in the text: where, as written without title, and the role words beside it."""
+
+    start: int
+    end: int
+    name: str
+    roles: frozenset[str]
+    titled: bool
+
+
+@dataclass(slots=True)
+class People:
+    """All names of people that a document gives in full, with look-ups by short form and by role."""
+
+    mentions: list[Mention]
+    by_word: dict[str, list[Mention]] = field(default_factory=dict)
+    by_role: dict[str, list[Mention]] = field(default_factory=dict)
+
+    def full(self, name: str, at: int) -> str:
+        """The fullest form of a short name: by its last word, then by its first; the nearest before where several fit."""
+        parts = name.split()
+        if not parts:
+            return name
+        fitting = [m for m in self.by_word.get(parts[-1].casefold(), ()) if _fits(parts, m.name.split())]
+        return _best(fitting, at, name)
+
+    def with_role(self, role: str, at: int) -> str:
+        """Who the role word means at this place: the nearest person before it who has it, else the first after."""
+        having = self.by_role.get(role, [])
+        if not having:
+            return ""
+        k = bisect_right([m.start for m in having], at)
+        return self.full(having[k - 1 if k else 0].name, at)
+
+
+def _fits(short: list[str], long: list[str]) -> bool:
+    """True where the short form can stand for the long one: same last word, same first word, or all words in order."""
+    a, b = [w.casefold().strip(".,") for w in short], [w.casefold().strip(".,") for w in long]
+    if len(a) == 1:
+        return a[0] in (b[0], b[-1]) or (b[-1] in ("jr", "sr", "ii", "iii") and a[0] == b[-2])
+    return set(a) <= set(b) or (a[-1] in b and a[0] == b[0])
+
+
+def _best(fitting: list[Mention], at: int, name: str) -> str:
+    """The name most words give; among different people the one mentioned last before this place."""
+    if not fitting:
+        return name
+    longest = max(len(m.name.split()) for m in fitting)
+    full = [m for m in fitting if len(m.name.split()) == longest]
+    if len({m.name for m in full}) > 1:
+        before = [m for m in fitting if m.start <= at and len(m.name.split()) > 1]
+        return (before[-1] if before else fitting[0]).name
+    return full[0].name if longest >= len(name.split()) else name
+
+
+def find_people(text: str) -> People:
+    """Read the names of a text (put the title before it, so that a headline's full name counts).
+
+    A run of capitals is a person's where a title stands before it, a role after a comma, or where it is two to four
+    words without a word that names bodies, places or documents.
+    """
+    mentions = [m for run in _RUN.finditer(text) if (m := _mention(text, run))]
+    people = People(mentions)
+    for mention in mentions:
+        parts = mention.name.split()
+        keys = {w.casefold() for w in (parts[0], parts[-1], parts[-2] if len(parts) > 2 else parts[0])}
+        if len(parts) > 1 or mention.titled:
+            for key in keys:
+                people.by_word.setdefault(key, []).append(mention)
+        for role in mention.roles:
+            people.by_role.setdefault(role, []).append(mention)
+    return people
+
+
+def _mention(text: str, run: re.Match[str]) -> Mention | None:
+    """The person named by a run of capitals, or None."""
+    title, name = split_title(run.group())
+    if not name or len(name) > 5:
+        return None
+    bare = [_POSSESSIVE.sub("", w) for w in name]
+    if any(w.casefold().strip(".,") in words("bodies") for w in bare) or (bare[-1].isupper() and len(bare) == 1):
+        return None
+    after = _roles_after(text, run.end())
+    if len(bare) == 1 and not title and not after:
+        return None
+    roles = frozenset(w.casefold() for w in title if w.casefold() in words("roles")) | after
+    return Mention(run.start(), run.end(), " ".join(bare), roles, bool(title or after))
+
+
+def split_title(phrase: str) -> tuple[list[str], list[str]]:
+    """Words of a run of capitals up to its last title word, and the words after it."""
+    parts = phrase.replace("\n", " ").split()
+    cut = 0
+    for k, word in enumerate(parts):
+        if is_title(word):
+            cut = k + 1
+    return parts[:cut], parts[cut:]
+
+
+def is_title(word: str) -> bool:
+    """True for a word of office or address: "President", "Secretary-General", "Mr."."""
+    bare = word.casefold().strip(".,:")
+    return bare in words("roles") or bare in words("honorifics")
+
+
+def _roles_after(text: str, at: int) -> frozenset[str]:
+    """Role words of the apposition that follows a name: ", director of the institute,"."""
+    if text[at : at + 1] != ",":
+        return frozenset()
+    match = _APPOSED.match(text, at)
+    first = match[1].split()[:6] if match else []
+    return frozenset(w.casefold() for w in first if w.casefold() in words("roles"))
