@@ -1,0 +1,8 @@
+"""Frame: Parsed → Reading. What is said of whom, above which operators; the layer that all kinds read."""
+
+from secretariat.frame.frames import Frame, Role
+from secretariat.frame.mentions import Mention
+from secretariat.frame.operators import Operator, modality, pattern
+from secretariat.frame.reading import Reading, read_frames
+
+__all__ = ["Frame", "Mention", "Operator", "Reading", "Role", "modality", "pattern", "read_frames"]

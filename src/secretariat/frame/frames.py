@@ -1,0 +1,325 @@
+"""Frames: who did what to whom, as what, above which operators; one for each verb and each noun that names an act.
+
+Passive agents, control ("decided to apply"), shared subjects of coordinated verbs, participles and relative clauses
+are resolved here, once for all kinds. Every role says by which way it was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from secretariat.frame.nominals import ACTS
+from secretariat.frame.operators import Operator, modality, operator
+from secretariat.frame.tree import Tree
+from secretariat.model.parsed import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A participant.
+
+    Attributes:
+        name: "agent", "theme", "recipient", "as", or the preposition that brings it in ("to", "with", "of", "in", "for").
+        head: index of its head token. first, last: half-open range of tokens of the whole phrase.
+        via: "path" (the parse), "passive", "control", "shared" (coordinated verb), "relative", "participle", "possessive",
+            "compound", "lead-in", "list", "apposition", "anaphora".
+    """
+
+    name: str
+    head: int
+    first: int
+    last: int
+    via: str = "path"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One act or state as one clause or noun phrase gives it.
+
+    Attributes:
+        predicate: lemma of the verb ("set up" with its particle), or of the verb that a noun of action belongs to.
+        form: "verbal", "nominal" or "copular" (then the predicate is "be" and role "as" what the subject is).
+        token: index of the predicate word; sentence: index of its sentence.
+        roles: by name; several where the words give several.
+        operators: outermost first.
+        passive: the verb is passive or a passive participle.
+        tense: "past", "present", "future", "" (infinitives, nouns).
+    """
+
+    predicate: str
+    form: str
+    token: int
+    sentence: int
+    roles: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
+    operators: tuple[Operator, ...] = ()
+    passive: bool = False
+    tense: str = ""
+
+    def role(self, *names: str) -> Role | None:
+        """The first role with one of the names, in the order of the names."""
+        return next((self.roles[n][0] for n in names if self.roles.get(n)), None)
+
+    def all(self, *names: str) -> tuple[Role, ...]:
+        """Every role with one of the names."""
+        return tuple(r for n in names for r in self.roles.get(n, ()))
+
+    @property
+    def modality(self) -> str:
+        """Modality that the operators give."""
+        return modality(self.operators)
+
+    @property
+    def denied(self) -> bool:
+        """True where the words say that it is not so."""
+        return self.modality == "denied"
+
+
+_CONTROL_BY_OBJECT = frozenset("allow ask authorise authorize call convince enable encourage expect help instruct invite order permit persuade request urge want task select choose appoint elect lead".split())
+
+
+def find_frames(parsed: Parsed, tree: Tree) -> tuple[Frame, ...]:
+    """All frames of a document, in the order of their predicate words."""
+    builder = _Builder(parsed, tree)
+    return tuple(f for s, (a, b) in enumerate(parsed.sentences) for f in builder.sentence(s, a, b))
+
+
+class _Builder:
+    def __init__(self, parsed: Parsed, tree: Tree) -> None:
+        self.p, self.tree = parsed, tree
+        self.kids = tree.children
+
+    def sentence(self, s: int, first: int, last: int) -> Iterator[Frame]:
+        p = self.p
+        for i in range(first, last):
+            tag = p.tags[i]
+            if tag[0] == "V" and p.pos[i] != "AUX" and p.deps[i] not in ("amod", "compound") or tag[0] == "V" and p.lemmas[i] == "be" and p.deps[i] not in ("aux", "auxpass"):
+                yield self._verbal(s, i)
+            elif tag[:2] == "NN" and p.lemmas[i] in ACTS:
+                yield self._nominal(s, i)
+            elif p.deps[i] == "amod" and tag in ("VBN", "VBG"):
+                yield self._adjectival(s, i)
+
+    def _verbal(self, s: int, v: int) -> Frame:
+        p = self.p
+        roles: dict[str, list[Role]] = {}
+        passive = self._passive(v)
+        for c in self.kids[v]:
+            self._child(roles, v, c)
+        if "agent" not in roles and "theme" not in roles if passive else "agent" not in roles:
+            self._subject(roles, v, passive)
+        particle = self.tree.child(v, "prt")
+        word = p.lemmas[v] + (" " + p.lemmas[particle] if particle is not None else "")
+        form = "copular" if word == "be" and "as" in roles else "verbal"
+        return Frame(word, form, v, s, {k: tuple(r) for k, r in roles.items()}, self.operators(v), passive, self._tense(v))
+
+    def _passive(self, v: int) -> bool:
+        if self.tree.has(v, "auxpass", "nsubjpass"):
+            return True
+        if self.p.tags[v] != "VBN" or self.tree.has(v, "aux"):
+            return False
+        if self.p.deps[v] == "conj":
+            return self._passive(self.p.heads[v]) if not self.tree.has(v, "nsubj", "dobj") else False
+        return self.p.deps[v] in ("acl", "advcl", "ROOT", "relcl", "ccomp") and not self.tree.has(v, "nsubj") or self.tree.has(v, "agent")
+
+    def _child(self, roles: dict[str, list[Role]], v: int, c: int) -> None:
+        p, dep = self.p, self.p.deps[c]
+        if dep == "nsubj":
+            self._put(roles, "agent", *self._antecedent(v, c))
+        elif dep == "nsubjpass":
+            self._put(roles, "theme", *self._antecedent(v, c))
+        elif dep == "dobj":
+            self._put(roles, "theme", *self._antecedent(v, c))
+        elif dep in ("dative", "iobj") and p.pos[c] != "ADP":
+            self._put(roles, "recipient", c)
+        elif dep in ("attr", "oprd", "acomp"):
+            self._put(roles, "as", c)
+        elif dep in ("prep", "agent", "dative"):
+            self._preposition(roles, c)
+
+    def _preposition(self, roles: dict[str, list[Role]], c: int) -> None:
+        name = "agent" if self.p.deps[c] == "agent" else self.p.lemmas[c]
+        via = "passive" if name == "agent" else "path"
+        for o in self.kids[c]:
+            if self.p.deps[o] in ("pobj", "pcomp"):
+                self._put(roles, name, o, via)
+                if name == "to":
+                    self._put(roles, "recipient", o, via)
+            elif self.p.deps[o] == "prep":
+                self._preposition(roles, o)
+
+    def _antecedent(self, v: int, c: int) -> tuple[int, str]:
+        """The noun that a relative pronoun stands for."""
+        if self.p.tags[c] in ("WDT", "WP") or self.p.lemmas[c] == "that" and self.p.tags[c] in ("WDT", "IN", "DT"):
+            node = v
+            for _ in range(3):
+                if self.p.deps[node] == "relcl":
+                    return self.p.heads[node], "relative"
+                if self.p.deps[node] != "conj":
+                    break
+                node = self.p.heads[node]
+        return c, "path"
+
+    def _subject(self, roles: dict[str, list[Role]], v: int, passive: bool, depth: int = 0) -> None:
+        """Find a subject that the clause shares or inherits."""
+        p, name = self.p, "theme" if passive else "agent"
+        dep, head = p.deps[v], p.heads[v]
+        if depth > 4 or head == v:
+            return
+        if dep == "acl" and p.tags[v] in ("VBN", "VBG"):
+            self._put(roles, name, head, "participle")
+        elif dep == "relcl":
+            if "theme" in roles or passive:
+                self._put(roles, name, head, "relative")
+        elif dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "acl", "prep"):
+            via = "shared" if dep == "conj" else "control"
+            found = self._inherited(head, dep, depth)
+            if found is not None:
+                self._put(roles, name, found, via)
+
+    def _inherited(self, head: int, dep: str, depth: int) -> int | None:
+        p = self.p
+        if p.tags[head][0] != "V" and p.pos[head] != "AUX":
+            owner = self.tree.child(head, "poss")
+            if owner is not None and p.pos[head] == "NOUN":
+                return owner
+            if p.heads[head] == head:
+                return None
+            return self._inherited(p.heads[head], dep, depth + 1) if depth < 4 else None
+        if dep == "xcomp" and p.lemmas[head] in _CONTROL_BY_OBJECT:
+            controller = self.tree.child(head, "dobj", "nsubjpass", "dative")
+            if controller is not None:
+                return controller
+        subject = self.tree.child(head, "nsubj", "nsubjpass")
+        if subject is None and dep in ("advcl", "pcomp", "prep") and self.tree.has(head, "agent"):
+            return None
+        if subject is not None:
+            return self._antecedent(head, subject)[0]
+        if p.deps[head] in ("acl", "relcl"):
+            return p.heads[head]
+        if p.heads[head] == head or depth > 4:
+            return None
+        return self._inherited(p.heads[head], p.deps[head], depth + 1)
+
+    def _put(self, roles: dict[str, list[Role]], name: str, head: int, via: str = "path") -> None:
+        first, last = self.tree.core(head) if via != "participle" else self.tree.phrase(head)
+        roles.setdefault(name, []).append(Role(name, head, first, last, via))
+
+    def _nominal(self, s: int, n: int) -> Frame:
+        p = self.p
+        roles: dict[str, list[Role]] = {}
+        act = ACTS[p.lemmas[n]]
+        for c in self.kids[n]:
+            dep = p.deps[c]
+            if dep == "poss":
+                self._put(roles, act.possessor, c, "possessive")
+            elif dep == "compound" or dep == "amod" and p.tags[c] in ("NNP", "JJ"):
+                self._put(roles, "compound", c, "compound")
+            elif dep == "prep":
+                for o in self.kids[c]:
+                    if p.deps[o] in ("pobj", "pcomp"):
+                        name = p.lemmas[c]
+                        self._put(roles, {"of": act.of, "by": "agent"}.get(name, name), o)
+                        if name == "of" and act.of != "of":
+                            self._put(roles, "of", o)
+        return Frame(act.verb, "nominal", n, s, {k: tuple(r) for k, r in roles.items()}, self.operators(n))
+
+    def _adjectival(self, s: int, i: int) -> Frame:
+        """"the signed memorandum", "newly established centre": the noun is the theme."""
+        p, head = self.p, self.p.heads[i]
+        name = "theme" if p.tags[i] == "VBN" else "agent"
+        first, last = self.tree.phrase(head)
+        role = Role(name, head, first, last, "participle")
+        return Frame(p.lemmas[i], "verbal", i, s, {name: (role,)}, (), p.tags[i] == "VBN", "")
+
+    def _tense(self, v: int) -> str:
+        p = self.p
+        auxiliaries = [c for c in self.kids[v] if p.deps[c] in ("aux", "auxpass")]
+        if any(p.lemmas[c] in ("will", "shall") for c in auxiliaries):
+            return "future"
+        tags = {p.tags[c] for c in auxiliaries} or {p.tags[v]}
+        if "VBD" in tags or any(p.lemmas[c] == "have" for c in auxiliaries):
+            return "past"
+        if p.tags[v] == "VBN" and not auxiliaries:
+            return "past"
+        return "present" if tags & {"VBZ", "VBP"} else ""
+
+    def operators(self, i: int) -> tuple[Operator, ...]:
+        """The stack above token `i`, outermost first."""
+        stack: list[Operator] = []
+        node = i
+        for _ in range(12):
+            stack.extend(self._own(node))
+            step = self._above(node, stack)
+            if step is None:
+                break
+            node = step
+        return tuple(reversed(stack))
+
+    def _own(self, node: int) -> Iterator[Operator]:
+        p = self.p
+        found = False
+        for c in self.kids[node]:
+            if p.deps[c] == "neg" or p.deps[c] == "advmod" and p.lemmas[c] in ("never", "not"):
+                yield operator(p.lemmas[c], c, "negation")
+            elif p.tags[c] == "MD" or p.deps[c] == "aux" and p.lemmas[c] == "will":
+                found = True
+                yield operator(p.lemmas[c], c, "modal")
+            elif p.deps[c] in ("aux", "auxpass"):
+                found = True
+            elif p.deps[c] == "det" and p.lemmas[c] == "no":
+                yield operator("no", c, "negation")
+        if not found and p.deps[node] == "conj" and p.tags[node] == "VB":
+            for c in self.kids[p.heads[node]]:
+                if p.tags[c] == "MD":
+                    yield operator(p.lemmas[c], c, "modal")
+
+    def _above(self, node: int, stack: list[Operator]) -> int | None:
+        """Add the operator that governs `node`, if any, and return where to go on; None at the top."""
+        p = self.p
+        dep, head = p.deps[node], p.heads[node]
+        if head == node:
+            return None
+        if dep == "conj":
+            return head
+        if dep in ("xcomp", "ccomp"):
+            stack.append(operator(p.lemmas[head], head, "infinitive" if dep == "xcomp" else "clause"))
+            return head
+        if dep == "pcomp" or dep == "pobj":
+            return self._through_preposition(head, stack, clause=dep == "pcomp")
+        if dep == "acl" and p.tags[node] == "VB":
+            stack.append(operator(p.lemmas[head], head, "noun"))
+            return head
+        if dep == "advcl":
+            return self._adverbial(node, head, stack)
+        if dep in ("dobj", "nsubjpass", "nsubj", "attr") and p.pos[node] in ("NOUN", "PROPN"):
+            if dep in ("dobj", "nsubjpass"):
+                stack.append(operator(p.lemmas[head], head, "object"))
+            return head if p.tags[head][0] == "V" else None
+        return None
+
+    def _adverbial(self, node: int, head: int, stack: list[Operator]) -> int | None:
+        p = self.p
+        marks = [p.lemmas[c] for c in self.kids[node] if p.deps[c] in ("mark", "advmod") and c < node]
+        if any(m in ("if", "unless", "whether", "once", "until", "before") for m in marks):
+            stack.append(operator("if", node, "condition"))
+        elif p.tags[node] == "VB" and any(p.tags[c] == "TO" for c in self.kids[node]):
+            stack.append(Operator("to", "purpose", head, "purpose"))
+            return head
+        return None
+
+    def _through_preposition(self, preposition: int, stack: list[Operator], *, clause: bool) -> int | None:
+        p = self.p
+        above = p.heads[preposition]
+        if p.pos[above] in ("NOUN", "PROPN"):
+            known = operator(p.lemmas[above], above, "noun")
+            if known.cls:
+                stack.append(known)
+                return above
+            return above if clause else None
+        if p.tags[above][0] == "V" and p.lemmas[preposition] in ("on", "to", "for", "in", "with", "of", "from", "at", "about", "against", "upon"):
+            known = operator(p.lemmas[above], above, "clause" if not clause else "infinitive")
+            if known.cls and p.lemmas[preposition] != "in":
+                stack.append(known)
+                return above
+        return None

@@ -1,0 +1,204 @@
+"""Reading: everything the kinds need of one document, behind one object. `read_frames` makes it.
+
+A kind asks for frames by predicate, for mentions in a range, for phrases as text, and makes claims with `claim`,
+which fills in evidence, attribution, modality and time by the rules that all kinds share.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from secretariat.frame.frames import Frame, Role, find_frames
+from secretariat.frame.mentions import Mention, find_mentions, name_of, tokens_of
+from secretariat.frame.moments import Moments
+from secretariat.frame.tree import Tree
+from secretariat.frame.voices import Voices
+from secretariat.model.claim import EMPTY, Attribution, Claim
+from secretariat.model.evidence import Evidence
+from secretariat.model.parsed import Block, Parsed, TimeExpression
+from secretariat.model.time import ValidTime
+from secretariat.parse import plain
+from secretariat.profiles import Profile
+
+_SILENT = ("furniture",)
+
+
+class Reading:
+    """One parsed document with its frames, mentions and voices.
+
+    Attributes:
+        parsed, tree, mentions, frames, voices, moments, profiles: see the modules of this package.
+    """
+
+    def __init__(self, parsed: Parsed, profiles: Iterable[Profile]) -> None:
+        self.parsed = parsed
+        self.profiles = tuple(profiles)
+        self.tree = Tree(parsed)
+        self.mentions = find_mentions(parsed, self.profiles)
+        self.frames = find_frames(parsed, self.tree)
+        self.moments = Moments(parsed, self.tree)
+        self.voices = Voices(parsed, self.mentions, self.profiles)
+        self._starts = [m.first for m in self.mentions]
+
+    # -- looking up ---------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _by_predicate(self) -> Mapping[str, tuple[Frame, ...]]:
+        table: dict[str, list[Frame]] = {}
+        for frame in self.frames:
+            if self.block(frame.token).kind not in _SILENT:
+                table.setdefault(frame.predicate, []).append(frame)
+        return {k: tuple(v) for k, v in table.items()}
+
+    @cached_property
+    def _by_token(self) -> Mapping[int, Frame]:
+        return {f.token: f for f in self.frames}
+
+    def frames_of(self, *predicates: str) -> tuple[Frame, ...]:
+        """Frames with one of these predicates, in the order of the text; page furniture is left out."""
+        found = [f for p in predicates for f in self._by_predicate.get(p, ())]
+        return tuple(sorted(found, key=lambda f: f.token))
+
+    def frame_at(self, token: int) -> Frame | None:
+        """The frame whose predicate word is this token."""
+        return self._by_token.get(token)
+
+    def mentions_in(self, first: int, last: int, *types: str) -> tuple[Mention, ...]:
+        """Mentions that lie within a range of tokens, of these types (all if none is named)."""
+        i = bisect.bisect_left(self._starts, first)
+        out = []
+        while i < len(self.mentions) and self.mentions[i].first < last:
+            m = self.mentions[i]
+            if m.last <= last and (not types or m.type in types):
+                out.append(m)
+            i += 1
+        return tuple(out)
+
+    def mention_at(self, token: int) -> Mention | None:
+        """The mention that contains a token."""
+        i = bisect.bisect_right(self._starts, token) - 1
+        return self.mentions[i] if i >= 0 and self.mentions[i].last > token else None
+
+    def block(self, token: int) -> Block:
+        """The block that contains a token."""
+        return self.parsed.blocks[self.parsed.sentence_blocks[self.parsed.sentence_of[token]]]
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Token range of the sentence of a token."""
+        return self.parsed.sentences[self.parsed.sentence_of[token]]
+
+    def sentences(self, *kinds: str) -> Iterable[tuple[int, int, Block]]:
+        """Every sentence as (first token, one past the last, block), furniture left out, of these block kinds."""
+        for (a, b), home in zip(self.parsed.sentences, self.parsed.sentence_blocks, strict=True):
+            block = self.parsed.blocks[home]
+            if b > a and (block.kind in kinds if kinds else block.kind not in _SILENT):
+                yield a, b, block
+
+    def lead_in(self, token: int) -> str:
+        """Text of the block that governs the token's block ("The United States will:"), else empty."""
+        lead = self.block(token).lead_in
+        return self.text_of(self.parsed.blocks[lead]) if lead is not None else ""
+
+    def headings(self, token: int) -> tuple[str, ...]:
+        """Texts of the headings above a token, outermost first."""
+        return tuple(self.text_of(self.parsed.blocks[i]) for i in self.block(token).path)
+
+    def text_of(self, block: Block) -> str:
+        """A block's words."""
+        return plain(self.parsed.document.text[block.start : block.end])
+
+    # -- phrases ------------------------------------------------------------------------------------------------
+
+    def items(self, role: Role) -> tuple[Role, ...]:
+        """A role split at its coordination: one Role for each conjunct, first to last."""
+        heads = self.tree.conjuncts(role.head)
+        if len(heads) == 1:
+            return (role,)
+        return tuple(Role(role.name, h, *self.tree.phrase(h), role.via) for h in heads)
+
+    def phrase(self, first: int, last: int) -> str:
+        """Tokens as a reader sees them: one line, no markup, no leading article, no closing comma."""
+        return name_of_text(self.parsed, first, last)
+
+    def noun_phrase(self, head: int) -> str:
+        """The noun phrase of a head as words, with its "of" and like phrases, without clauses."""
+        return self.phrase(*self.tree.phrase(head))
+
+    # -- time, speaker, claims ------------------------------------------------------------------------------------
+
+    def time(self, frame: Frame | int) -> ValidTime | None:
+        """Valid time of a frame (or of the predicate at a token)."""
+        return self.moments.of(frame if isinstance(frame, int) else frame.token)
+
+    def times_in(self, first: int, last: int) -> tuple[TimeExpression, ...]:
+        """Time expressions within a range of tokens."""
+        if first >= last:
+            return ()
+        start, end = self.parsed.starts[first], self.parsed.ends[last - 1]
+        return tuple(t for t in self.parsed.times if t.start < end and start < t.end)
+
+    def attribution(self, token: int) -> Attribution | None:
+        """Who is said to have said what stands at a token; None in the publisher's own voice."""
+        return self.voices.attribution(token)
+
+    def clause(self, token: int) -> tuple[int, int]:
+        """The clause of a predicate: its subtree without the punctuation at its ends."""
+        return self.tree.core(token)
+
+    def evidence(self, first: int, last: int) -> Evidence:
+        """The words of a range of tokens."""
+        while last - 1 > first and self.parsed.pos[last - 1] == "PUNCT" and self.parsed.word(last - 1) in ",;:—–-":
+            last -= 1
+        return Evidence.of(self.parsed.document.text, self.parsed.starts[first], self.parsed.ends[last - 1])
+
+    def claim(
+        self,
+        kind: str,
+        args: Mapping[str, Any],
+        where: tuple[int, int],
+        *,
+        at: Frame | int,
+        rule: str,
+        modality: str | None = None,
+        time: ValidTime | None | str = "auto",
+        score: float = 1.0,
+        **more: Any,
+    ) -> Claim:
+        """Make a claim.
+
+        Args:
+            kind, args: as in claims.md; empty arguments are dropped.
+            where: range of tokens that is the evidence.
+            at: the frame (or token) the claim hangs on: gives attribution, and modality and time unless they are given.
+            rule: which rule it was ("membership.granted/passive").
+            more: further fields of Claim (`alternatives`, `mentions`, `attribution`).
+        """
+        token = at if isinstance(at, int) else at.token
+        if modality is None:
+            modality = at.modality if isinstance(at, Frame) else "asserted"
+        fields: dict[str, Any] = {"attribution": self.attribution(token), **more}
+        return Claim(
+            kind=kind, document=self.parsed.document.id, evidence=self.evidence(*where),
+            args={k: v for k, v in args.items() if v not in EMPTY}, modality=modality,
+            time=self.time(token) if isinstance(time, str) else time, rule=rule, score=score, **fields,
+        )  # fmt: skip
+
+
+def name_of_text(parsed: Parsed, first: int, last: int) -> str:
+    """Plain words of a range of tokens, without article and closing punctuation."""
+    words = plain(parsed.slice(first, last)).strip(" ,;:")
+    for article in ("the ", "The ", "a ", "A ", "an ", "An "):
+        if words.startswith(article):
+            return words[len(article) :]
+    return words
+
+
+def read_frames(parsed: Parsed, profiles: Iterable[Profile] = ()) -> Reading:
+    """Read the frames of a parsed document in the light of what the profiles know."""
+    return Reading(parsed, profiles)
+
+
+__all__ = ["Frame", "Mention", "Reading", "Role", "name_of", "read_frames", "tokens_of"]

@@ -1,0 +1,67 @@
+"""Voices: who speaks at a place of the text, and who "we", "the leaders", "the organisation" are there."""
+
+from __future__ import annotations
+
+import re
+
+from secretariat.frame.mentions import Mention
+from secretariat.model.claim import Attribution
+from secretariat.model.parsed import Parsed, Speech
+from secretariat.parse import plain
+from secretariat.profiles import Profile
+
+
+PERFORMING = frozenset(
+    "agree agreed agrees agreeing pledge pledged pledges pledging promise promised promises vow vowed commit committed commits decide decided decides "
+    "apply applied approve approved adopt adopted sign signed ask asked request requested invite invited resolve resolved undertake undertook "
+    "authorise authorised authorize authorized refuse refused decline declined offer offered plan plans planned intend intends intended".split()
+)
+"""Verbs that perform an act instead of reporting one: what they govern is the act, in the publisher's own voice."""
+
+
+class Voices:
+    """Speakers by place, from the attributions of the text and from the turns of a transcript."""
+
+    def __init__(self, parsed: Parsed, mentions: tuple[Mention, ...], profiles: tuple[Profile, ...]) -> None:
+        self.parsed, self.mentions, self.profiles = parsed, mentions, profiles
+        spans = [
+            (s.start, s.end, n)
+            for n, speech in enumerate(parsed.speeches)
+            if not self._performs(speech)
+            for s in (*speech.content, *speech.continuation)
+        ]
+        self._spans = sorted(spans)
+
+    def speech_at(self, token: int) -> Speech | None:
+        """The innermost attribution whose content holds the token."""
+        at = self.parsed.starts[token]
+        covering = [(end - start, n) for start, end, n in self._spans if start <= at < end]
+        return self.parsed.speeches[min(covering)[1]] if covering else None
+
+    def attribution(self, token: int) -> Attribution | None:
+        """Who is said to have said what stands at the token."""
+        speech = self.speech_at(token)
+        return self._of(speech) if speech is not None else None
+
+    def _performs(self, speech: Speech) -> bool:
+        words = " ".join(self.parsed.document.text[c.start : c.end] for c in speech.cue).lower().split()
+        return any(w in PERFORMING for w in words)
+
+    def source(self, speech: Speech) -> str:
+        """The speaker's fullest name, else the words that name the speaker."""
+        if speech.speaker or not speech.source:
+            return speech.speaker
+        words = plain(self.parsed.document.text[speech.source[0].start : speech.source[-1].end])
+        return re.sub(r"^(?:the|an?) ", "", words, flags=re.I)
+
+    def _of(self, speech: Speech) -> Attribution | None:
+        source = self.source(speech)
+        if not source:
+            return None
+        cue = plain(self.parsed.document.text[speech.cue[0].start : speech.cue[-1].end]) if speech.cue else ""
+        outer = speech.outer
+        via: list[str] = []
+        while outer is not None and len(via) < 4:
+            via.append(self.source(self.parsed.speeches[outer]))
+            outer = self.parsed.speeches[outer].outer
+        return Attribution(source, cue, speech.type, tuple(v for v in via if v))
