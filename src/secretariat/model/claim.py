@@ -159,7 +159,18 @@ class Claim:
         Raises:
             KeyError, TypeError, ValueError: where the object is not of the form.
         """
-        known = {"id", "kind", "document", "evidence", "mentions", "attribution", "modality", "time", "args", "alternatives"}
+        known = {
+            "id",
+            "kind",
+            "document",
+            "evidence",
+            "mentions",
+            "attribution",
+            "modality",
+            "time",
+            "args",
+            "alternatives",
+        }
         return cls(
             kind=value["kind"],
             document=document,
