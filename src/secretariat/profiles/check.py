@@ -17,9 +17,10 @@ def contradictions(profile: Profile) -> Iterator[str]:
             yield from _unknown(f"statuses.{i}.merged_from", known, statuses, "status")
     for i, organ in enumerate(profile.organs):
         yield from _unknown(f"organs.{i}.parent", organ.parent, organs, "organ")
-    for table, parts in (("series", profile.series), ("offices", profile.offices)):
-        for i, part in enumerate(parts):
-            yield from _unknown(f"{table}.{i}.organ", part.organ, organs, "organ")
+    for i, series in enumerate(profile.series):
+        yield from _unknown(f"series.{i}.organ", series.organ, organs, "organ")
+    for i, office in enumerate(profile.offices):
+        yield from _unknown(f"offices.{i}.organ", office.organ, organs, "organ")
     for i, procedure in enumerate(profile.procedures):
         yield from _procedure(f"procedures.{i}", procedure, statuses, organs)
 

@@ -20,8 +20,8 @@ Names = tuple[Name, ...]
 StepName = Literal[
     "holds", "founded", "applied", "supported", "invited", "procedure-opened", "agreed", "memorandum-signed",
     "protocol-signed", "consented", "ratified", "deposited", "granted", "acceded", "effective", "declined", "refused",
-    "deferred", "application-withdrawn", "suspended", "frozen", "dormant", "reinstated", "notified-withdrawal", "withdrew",
-    "expelled", "ended", "renamed",
+    "deferred", "application-withdrawn", "suspended", "frozen", "dormant", "reinstated", "notified-withdrawal",
+    "withdrew", "expelled", "ended", "renamed",
 ]  # fmt: skip
 STEPS: tuple[str, ...] = get_args(StepName)
 """Steps of a membership claim, as claims.md lists them."""
@@ -84,6 +84,7 @@ class Step(Part):
         decision, effect: True at the step from which the status counts on the basis of the political decision and on
             that of the act which gives it effect.
         after: steps that must come before; empty means the required step listed before it.
+        apart: "session" where the step cannot fall to the same meeting of the deciding organ as the one before it.
         also: steps of claims that tell this one in looser words ("acceded" for a status granted).
         grants: status held from this step on where it is another than the procedure's (NATO: "invitee").
         words: phrases that name the step and nothing else in this organisation.
@@ -98,6 +99,7 @@ class Step(Part):
     decision: bool = False
     effect: bool = False
     after: tuple[StepName, ...] = ()
+    apart: Literal["", "session"] = ""
     also: tuple[StepName, ...] = ()
     grants: Id | Literal[""] = ""
     words: Names = ()
@@ -205,7 +207,7 @@ class Formula(Dated):
 
 
 class Instrument(Part):
-    """A founding or standing document, known by name: EDTF days of signature and entry into force; what `type` it is."""
+    """A founding or standing document known by name: its type, EDTF days of signature and entry into force."""
 
     id: Id
     names: Names
@@ -282,7 +284,7 @@ class Profile(Part):
         return next((s for s in self.statuses if s.id == status), None)
 
     def procedures_for(self, status: str, on: str = "", purpose: str = "gain") -> tuple[Procedure, ...]:
-        """The procedures by which `status` is gained (or suspended, ended) on ISO day `on`; all times if it is empty."""
+        """The procedures by which `status` is gained (suspended, ended) on ISO day `on`; of all times if empty."""
         return tuple(p for p in self.procedures if p.status == status and p.purpose == purpose and in_force(p, on))
 
 

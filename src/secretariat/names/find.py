@@ -1,0 +1,154 @@
+"""Finding names in text: one pass over the capitalised words, longest name first, each hit with the party it means.
+
+A name is looked for only where a word begins with a capital letter (or is written in capitals altogether), so that the
+work is linear in the number of such words and independent of the size of the tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from secretariat.names.forms import Form, all_forms, context_forms
+from secretariat.names.parties import DATA, Party, parties, party
+
+_START = re.compile(r"(?<![\w’'])[^\W\d_a-zß-öø-ÿ][^\W_]*")
+_SPACES = re.compile(r"\s+")
+_GAP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A name found in a text.
+
+    Attributes:
+        start, end: half-open range of code points; a possessive ending is not part of it.
+        id: the party meant; empty where the name is ambiguous, the parties are then in `candidates`.
+        type: type of the party ("state", "organisation", "group", "government", ...) or "organ" for an organ of a
+            profile, whose id is "<profile>:<organ>".
+        form: "name", "adjective" ("Kazakh"), "demonym" ("Kazakhs"), "capital" (seat that may stand for the government),
+            "designation", "member" ("NATO Allies": the members as a group), "defined" (by the text itself).
+        candidates: ids that the name may mean, where it is not one party alone.
+    """
+
+    start: int
+    end: int
+    id: str
+    type: str
+    form: str
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def party(self) -> Party:
+        """The party meant; raises NotFound for an organ and where the name is ambiguous."""
+        return party(self.id)
+
+
+def argument(text: str, hit: NameHit) -> str:
+    """What a claim holds for a hit (claims.md): a state's code, the id of a profile, otherwise the words."""
+    known = parties().get(hit.id)
+    if known and (known.profiled or (known.is_state and len(known.id) == 3)):
+        return known.id
+    return _SPACES.sub(" ", text[hit.start : hit.end])
+
+
+class Finder:
+    """Names compiled for searching: a table from first words to patterns of what follows them."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        found: dict[str, dict[str, Form]] = defaultdict(dict)
+        for form in forms:
+            text = _SPACES.sub(" ", form.text)
+            first = _START.match(text)
+            if first:
+                found[first.group()].setdefault(text, form)
+                self._add_upper(found, text, form)
+        self._names = {first: _compile(first, tails) for first, tails in found.items()}
+        self._forms = found
+
+    @staticmethod
+    def _add_upper(found: dict[str, dict[str, Form]], text: str, form: Form) -> None:
+        loud = text.upper()
+        first = _START.match(loud)
+        if first and len(loud) > 3 and loud != text and form.form != "demonym":
+            found[first.group()].setdefault(loud, form)
+
+    def matches(self, text: str) -> Iterator[tuple[int, int, Form]]:
+        """The names in a text from left to right, never overlapping: start, end, form."""
+        done = 0
+        for word in _START.finditer(text):
+            start = word.start()
+            pattern = self._names.get(word.group()) if start >= done else None
+            found = pattern.match(text, start) if pattern else None
+            if found:
+                done = found.end()
+                yield start, done, self._forms[word.group()][_key(found.group())]
+
+
+def _key(words: str) -> str:
+    return _SPACES.sub(" ", words).replace("’", "'")
+
+
+def _compile(first: str, tails: Iterable[str]) -> re.Pattern[str]:
+    longest = sorted(tails, key=lambda t: (-len(t), t))
+    bodies = (re.escape(t).replace(r"\ ", _GAP).replace("'", "['’]") for t in longest)
+    return re.compile(r"(?:" + "|".join(bodies) + r")(?!\w)")
+
+
+def find_names(text: str, extra: Iterable[tuple[str, str]] = (), *, context: Iterable[str] = ()) -> tuple[NameHit, ...]:
+    """Every name of a party in a text, from left to right.
+
+    Args:
+        text: any text; offsets of the hits are code points of it.
+        extra: names the document itself defines, as (name, party id); they go before the tables.
+        context: ids of profiles the text is about: their weak names ("the Alliance"), organs and words for members
+            are found too.
+    """
+    finder = _finder(tuple(context), tuple(extra))
+    hits = (_hit(text, start, end, form) for start, end, form in finder.matches(text))
+    return tuple(h for h in hits if h is not None)
+
+
+def _hit(text: str, start: int, end: int, form: Form) -> NameHit | None:
+    if form.form == "mask" or (text[start:end] in words("homonyms") and _is_surname(text, start)):
+        return None
+    kind = "name" if form.form == "former" else form.form
+    return NameHit(start, end, form.id, form.type, kind, form.candidates)
+
+
+def _is_surname(text: str, start: int) -> bool:
+    """True where a given name stands right before: "Michael Jordan", but not "In Jordan" or "President, Jordan"."""
+    before = re.search(r"([^\W\d_a-z][a-zà-ÿ]+\.?) $", text[max(0, start - 24) : start])
+    return before is not None and before.group(1) not in words("not_given") and before.group(1) not in _name_words()
+
+
+@cache
+def _name_words() -> frozenset[str]:
+    """Words of which names consist: they stand before a second name without being somebody's given name."""
+    return frozenset(word for form in all_forms() for word in form.text.split())
+
+
+@lru_cache(maxsize=64)
+def _finder(context: tuple[str, ...], extra: tuple[tuple[str, str], ...]) -> Finder:
+    own = [Form(name, id_, party(id_).type, "defined") for name, id_ in extra]
+    return Finder([*own, *all_forms(), *_masks(), *context_forms(context)])
+
+
+def _masks() -> Iterator[Form]:
+    return (Form(line, "", "", "mask") for line in lines("masks"))
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of one of the lists of `names/data`, without its comment."""
+    text = (DATA / f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The same as a set."""
+    return frozenset(lines(name))

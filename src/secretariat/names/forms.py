@@ -1,0 +1,91 @@
+"""The forms under which parties appear in English text: names, adjectives, demonyms with their plurals, capitals."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from secretariat.names.parties import Party, designations, parties, party
+from secretariat.profiles import profile
+
+_RANK = {"name": 0, "designation": 1, "former": 2, "adjective": 3, "demonym": 4, "capital": 5}
+# Short names that several parties share and that no context-free reader can decide.
+_SHARED = {
+    "Korea": ("name", ("KOR", "PRK")),
+    "Korean": ("adjective", ("KOR", "PRK")),
+    "Koreans": ("demonym", ("KOR", "PRK")),
+    "Congo": ("name", ("COD", "COG")),
+    "Congolese": ("adjective", ("COD", "COG")),
+}
+# Words of everyday English or of other names that mean a party only when somebody asks for them by name.
+_SILENT = frozenset({"CAR", "AES", "FSM", "EAC", "RSA", "ROC", "IMO", "BIS"})
+_NO_PLURAL = ("ese", "sh", "ch", "s", "x", "ss", "é", "e", "men", "man")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling: what it means (`id`, or several `candidates`), the party's type, and which form it is."""
+
+    text: str
+    id: str
+    type: str
+    form: str
+    candidates: tuple[str, ...] = ()
+
+
+@cache
+def all_forms() -> tuple[Form, ...]:
+    """Every spelling once. Where two parties share one, a today's name goes before a former one, a name before an
+    adjective; equal claims leave it ambiguous."""
+    by_text: dict[str, list[Form]] = defaultdict(list)
+    for p in parties().values():
+        for form in _forms(p):
+            by_text[form.text].append(form)
+    shared = (Form(text, "", "state", kind, ids) for text, (kind, ids) in _SHARED.items())
+    own = (_settle(forms) for text, forms in by_text.items() if text not in _SILENT and text not in _SHARED)
+    return (*own, *shared)
+
+
+def _settle(forms: list[Form]) -> Form:
+    text = forms[0].text
+    best = min(_RANK[f.form] for f in forms)
+    ids = tuple(dict.fromkeys(f.id for f in forms if _RANK[f.form] == best))
+    first = next(f for f in forms if _RANK[f.form] == best)
+    return first if len(ids) == 1 else Form(text, "", first.type, first.form, ids)
+
+
+def _forms(p: Party) -> Iterator[Form]:
+    former = {f.name for f in p.former if f.until}
+    for name in p.all_names:
+        yield Form(name, p.id, p.type, "former" if name in former else "name")
+    for adjective in p.adjectives:
+        yield Form(adjective, p.id, p.type, "adjective")
+        yield from (Form(plural, p.id, p.type, "demonym") for plural in plurals(adjective))
+    for demonym in p.demonyms:
+        yield Form(demonym, p.id, p.type, "demonym")
+        yield from (Form(plural, p.id, p.type, "demonym") for plural in plurals(demonym))
+    for capital in p.capitals:
+        yield Form(capital, p.id, p.type, "capital")
+    for (who, _), names in designations().items():
+        if who == p.id:
+            yield from (Form(name, p.id, p.type, "designation") for name in names)
+
+
+def plurals(word: str) -> tuple[str, ...]:
+    """English plurals of a people's name; none for those that have none ("Chinese", "Polish")."""
+    return (
+        () if word.endswith(_NO_PLURAL) and not word.endswith(("Dane", "Pole", "Swede", "Argentine")) else (word + "s",)
+    )
+
+
+def context_forms(context: Iterable[str]) -> Iterator[Form]:
+    """What means an organisation, its organs or its members only in a text about it."""
+    for wanted in context:
+        about = profile(wanted)
+        kind = party(about.id).type
+        yield from (Form(name, about.id, kind, "name") for name in about.weak)
+        yield from (Form(name, about.id, kind, "member") for name in about.member_words)
+        for organ in about.organs:
+            yield from (Form(name, f"{about.id}:{organ.id}", "organ", "name") for name in organ.names)
