@@ -1,0 +1,100 @@
+"""Rules for lengths of time and for what recurs."""
+
+from __future__ import annotations
+
+from secretariat.parse.times.amounts import duration, number
+from secretariat.parse.times.reading import Context, Found, Reading, rule
+
+_VAGUE = frozenset({"few", "several", "some", "many", "numerous", "dozens", "hundreds", "thousands", "scores"})
+_APPROX = {
+    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "circa": "APPROX", "some": "APPROX",
+    "nearly": "LESS_THAN", "almost": "LESS_THAN", "over": "MORE_THAN",
+}  # fmt: skip
+
+
+def approximation(words: list[str]) -> str:
+    """TIMEX3 mod of the words before an amount."""
+    text = " ".join(words)
+    for phrase, mod in (("more than", "MORE_THAN"), ("less than", "LESS_THAN"), ("no more than", "EQUAL_OR_LESS"),
+                        ("at least", "EQUAL_OR_MORE"), ("at most", "EQUAL_OR_LESS"), ("up to", "EQUAL_OR_LESS")):  # fmt: skip
+        if text.startswith(phrase):
+            return mod
+    return _APPROX.get(words[0], "") if words else ""
+
+
+@rule
+def duration_(found: Found, context: Context) -> Reading | None:
+    """Three years, about a decade, two and a half hours, a few weeks, 10-hour."""
+    quantity, unit = found.words("q"), found.unit("u")
+    if unit == "" and "weekends" in found.words("u"):
+        return None
+    singular = found.tokens.word(found.span("u")[0]).lower() in ("second",)
+    if singular and quantity in (["a"], ["the"]) or unit == "S" and singular:
+        return None
+    if found.has("old") or found.after() == "old" or (found.after() == "-" and found.after(1) == "old"):
+        return None
+    count = None if _VAGUE & set(quantity) else number(quantity) or 1.0
+    if found.has("half"):
+        count = (count or 1) + 0.5
+    begin = found.span("q")[0]
+    mod = approximation([found.tokens.word(i).lower() for i in range(found.first, begin)])
+    return Reading("DURATION", duration(count, unit), mod)
+
+
+@rule
+def bare_units(found: Found, context: Context) -> Reading | None:
+    """For years, decades of war: a plural without a number is a long while."""
+    unit = found.unit("u")
+    if unit not in "DWOYEC" or not unit or found.before() in ("-", "of", "these", "those", "all", "both"):
+        return None
+    return (
+        Reading("DURATION", duration(None, unit))
+        if found.before() in ("for", "in", "within", "over", "after", "took", "take", "and", "or")
+        else None
+    )
+
+
+@rule
+def every(found: Found, context: Context) -> Reading | None:
+    """Every day, each Thursday, every two years, each July."""
+    if found.has("w"):
+        return Reading("SET", f"XXXX-WXX-{found.value('w')}")
+    if found.has("m"):
+        return Reading("SET", f"XXXX-{int(found.value('m') or 0):02}")
+    if found.has("s"):
+        return Reading("SET", f"XXXX-{found.value('s')}")
+    if found.has("p"):
+        return Reading("SET", f"XXXX-XX-XXT{found.value('p')}")
+    if found.has("us"):
+        return Reading("SET", duration(number(found.words("q")), found.unit("us")))
+    unit = found.unit("u")
+    return (
+        Reading("SET", duration(2 if found.word("o") in ("other", "second") else 1, unit))
+        if unit
+        else Reading("SET", "XXXX-WXX-WE")
+    )
+
+
+@rule
+def rate(found: Found, context: Context) -> Reading | None:
+    """A day, per year, after a number: how often or how much."""
+    unit = found.unit("u")
+    if not unit or unit in "SM":
+        return None
+    before = found.before()
+    priced = (
+        found.tokens.word(found.first).lower() == "per" or before in ("times", "once", "twice") or before[-1:].isdigit()
+    )
+    return Reading("SET", duration(1, unit)) if priced else None
+
+
+@rule
+def adverb_set(found: Found, context: Context) -> Reading | None:
+    """Daily, weekly, annually."""
+    return Reading("SET", str(found.value("v")))
+
+
+@rule
+def weekdays(found: Found, context: Context) -> Reading | None:
+    """On Mondays."""
+    return Reading("SET", f"XXXX-WXX-{found.value('w')}")

@@ -1,0 +1,293 @@
+"""Rules for calendar words: days, months, years, decades, seasons, quarters, feasts."""
+
+from __future__ import annotations
+
+import re
+
+from secretariat.parse.times import calendars, tense
+from secretariat.parse.times.amounts import ordinal
+from secretariat.parse.times.calendars import Stamp, real
+from secretariat.parse.times.reading import Context, Found, Reading, rule
+from secretariat.parse.times.relatives import resolve_month, resolve_unit, resolve_year
+from secretariat.parse.times.vocabulary import load
+
+_DIGITS = re.compile(r"\d+")
+_NOT_YEAR_AFTER = frozenset(
+    "percent people troops soldiers men women km kilometers kilometres miles tons tonnes meters metres points".split()
+)
+_YEAR_CUES = frozenset(
+    "in since by of until till from to during between and through throughout before after for circa around about early late mid ( , - – — "
+    "fiscal year years than the ' ’ its".split()
+)
+
+
+@rule
+def iso(found: Found, context: Context) -> Reading | None:
+    """2021-07-02, 2021-07-02T10:00, 14.06.2006, 7/26/21, 2021年7月26日."""
+    text = found.tokens.word(found.first)
+    parts = [int(p) for p in _DIGITS.findall(text)]
+    clock = text[10:] if "T" in text else ""
+    if len(parts) == 2:
+        return Reading("DATE", Stamp(parts[0], parts[1]).value) if 1 <= parts[1] <= 12 else None
+    stamp = _numeric(parts, "." in text, len(_DIGITS.findall(text)[0]) == 4)
+    if stamp is None:
+        return None
+    return Reading("TIME" if clock else "DATE", stamp.value + clock)
+
+
+def _numeric(parts: list[int], dotted: bool, year_first: bool) -> Stamp | None:
+    """Order by size; 5/6/2021 is the American month first, 5.6.2021 the European day first."""
+    year, month, day = parts[:3]
+    if not year_first:
+        month, day, year = (parts[1], parts[0], parts[2]) if dotted else (parts[0], parts[1], parts[2])
+        if month > 12:
+            month, day = day, month
+        year += 0 if year > 99 else 2000 if year < 50 else 1900
+    return Stamp(year, month, day) if 1000 <= year <= 2199 and real(year, month, day) else None
+
+
+@rule
+def month_day(found: Found, context: Context) -> Reading | None:
+    """June 15, 2021; 15 June; the 17th of June; Friday, Oct. 23."""
+    month, day = int(found.value("m") or 0), ordinal(found.words("d"))
+    year = found.integer("y")
+    if year:
+        return Reading("DATE", Stamp(year, month, day).value) if real(year, month, day) else None
+    if not real(2000, month, day):
+        return None
+    stamp = resolve_month(found, context, month, day)
+    return Reading("DATE", stamp.value if stamp else f"XXXX-{month:02}-{day:02}", unsure=True)
+
+
+@rule
+def day_range(found: Found, context: Context) -> tuple[Reading, ...] | None:
+    """Sept. 15–16, 2022; 10-11 June: one expression, the value that of the first day, the interval in EDTF."""
+    month, first, last = int(found.value("m") or 0), ordinal(found.words("d")), ordinal(found.words("e"))
+    year = found.integer("y")
+    stamp = Stamp(year, month, first) if year else resolve_month(found, context, month, first)
+    if not real(2000, month, last) or not first < last:
+        return None
+    if stamp is None:
+        return (Reading("DATE", f"XXXX-{month:02}-{first:02}"),)
+    end = Stamp(stamp.year, month, last)
+    if not real(stamp.year, month, last):
+        return None
+    return (Reading("DATE", stamp.value, edtf=f"{stamp.value}/{end.value}", unsure=not year),)
+
+
+@rule
+def month(found: Found, context: Context) -> Reading | None:
+    """June; June 2021; July last year."""
+    number = int(found.value("m") or 0)
+    year = found.integer("y")
+    if found.has("y"):
+        return Reading("DATE", Stamp(year, number).value) if 1000 <= year <= 2199 else None
+    if found.has("r"):
+        value = resolve_unit(found, context, "r")
+        return Reading("DATE", f"{value}-{number:02}") if value and len(value) == 4 else None
+    if found.tokens.word(found.first) in ("March", "May") and found.after() in ("will", "has", "said", "'s"):
+        return None
+    stamp = resolve_month(found, context, number)
+    return Reading("DATE", stamp.value if stamp else f"XXXX-{number:02}", unsure=True)
+
+
+@rule
+def year(found: Found, context: Context) -> Reading | None:
+    """1998; the year 2000; nineteen ninety-six."""
+    value = found.integer("y")
+    if not 1000 <= value <= 2199:
+        return None
+    if len(found.words("y")) > 1 or found.last - found.first > 1:
+        return Reading("DATE", f"{value:04}")
+    return Reading("DATE", f"{value:04}") if _is_year(found, value) else None
+
+
+def _is_year(found: Found, value: int) -> bool:
+    """A bare number of four digits is a year unless it is counted, priced or numbered."""
+    before, after = found.before(), found.after()
+    if before in ("$", "€", "£", "¥", "#", "no", "number", "about", "nearly", "over", "article") or after in ("%", ":"):
+        return before in ("about", "over") and after in (".", ",", ")")
+    if after in _NOT_YEAR_AFTER or before == ":" and after != "\n":
+        return 1900 <= value <= 2100 and before == ":"
+    if before == "." and found.before(2).isdigit():
+        return False
+    return 1800 <= value <= 2100 or before in _YEAR_CUES
+
+
+@rule
+def year_span(found: Found, context: Context) -> tuple[Reading, ...] | None:
+    """2006-07, 1915-17: two years, the second one short."""
+    first, short = found.integer("y"), found.word("e")
+    last = first // 100 * 100 + int(short)
+    if len(short) != 2 or not first < last <= first + 60:
+        return None
+    interval = f"{first}/{last}"
+    return (
+        Reading("DATE", str(first), edtf=interval, cut=2),
+        Reading("DATE", str(last), edtf=interval, skip=2),
+    )
+
+
+@rule
+def ancient(found: Found, context: Context) -> Reading | None:
+    """480 BC, AD 1066."""
+    value = found.integer("n")
+    if not 0 < value < 3000:
+        return None
+    before = load().words | load().capitalised
+    is_before = before[found.word("era")].symbol == load().symbols["ERA_BEFORE"]
+    return Reading("DATE", Stamp(1 - value if is_before else value).value)
+
+
+@rule
+def short_year(found: Found, context: Context) -> Reading | None:
+    """'99 after a preposition or an article; the century is that of the last mention."""
+    if found.before() not in _YEAR_CUES and found.before() not in ("spring", "summer", "fall", "winter"):
+        return None
+    base = context.told
+    number = int(found.word("y")[1:])
+    century = base.year // 100 * 100 if base else 1900 if number > 30 else 2000
+    value = century + number
+    if base and value > base.year + 20:
+        value -= 100
+    return Reading("DATE", f"{value:04}")
+
+
+@rule
+def decade(found: Found, context: Context) -> Reading | None:
+    """The 1980s, the '80s."""
+    text = found.word("d").strip("'’s").rstrip("'’")
+    digits = _DIGITS.findall(text)[0]
+    if len(digits) == 4:
+        return Reading("DATE", digits[:3])
+    if found.last - found.first < 2 and found.before() not in ("early", "late", "mid", "-"):
+        return None  # "in his 80s" is an age
+    return Reading("DATE", f"{_century_of_decade(int(digits[0]), context)}{digits[0]}")
+
+
+def _century_of_decade(tens: int, context: Context) -> int:
+    base = context.told
+    if base is None:
+        return 19
+    century = base.year // 100
+    return century if tens * 10 <= base.year % 100 else century - 1
+
+
+@rule
+def decade_words(found: Found, context: Context) -> Reading | None:
+    """The nineties, the nineteen-sixties."""
+    tens = int(found.value("d") or 0)
+    century = int(found.value("n") or 0) if found.has("n") else _century_of_decade(tens, context)
+    return Reading("DATE", f"{century}{tens}")
+
+
+@rule
+def fiscal(found: Found, context: Context) -> Reading | None:
+    """Fiscal 1989, fiscal year 2024, FY23."""
+    value = int(_DIGITS.findall(found.word("y"))[0])
+    return Reading("DATE", f"{value if value > 99 else 2000 + value}")
+
+
+@rule
+def season(found: Found, context: Context) -> Reading | None:
+    """The summer; summer 2008; the winter of 1776; spring this year."""
+    code = str(found.value("s"))
+    if found.has("y"):
+        return Reading("DATE", f"{found.integer('y')}-{code}")
+    if found.has("r"):
+        value = resolve_unit(found, context, "r")
+        return Reading("DATE", f"{value}-{code}") if value and len(value) == 4 else None
+    if code in ("SP", "FA") and found.after() in ("of", "in", "to", "short"):
+        return None
+    if (
+        context.narrative
+        or found.before() in ("in", "by", "since", "until", "during", "for", "from", "late", "early")
+        or found.has("s")
+    ):
+        stamp = resolve_year(found, context, code)
+        return Reading("DATE", f"{stamp.year:04}-{code}" if stamp else f"XXXX-{code}", unsure=True)
+    return None
+
+
+@rule
+def nth_unit(found: Found, context: Context) -> Reading | None:
+    """The third quarter; the second half of 1989; the 20th century; this year's first quarter."""
+    unit, number = found.unit("u"), ordinal(found.words("o")) if found.has("o") else 0
+    if unit == "C" and number:
+        return Reading("DATE", f"{number - 1:02}")
+    if unit != "Q" or not 0 <= number <= 4:
+        return None
+    value = _year_of(found, context)
+    if value is None:
+        return _bare_quarter(found, context, number)
+    return Reading("DATE", f"{value}-Q{number or 'X'}")
+
+
+def _year_of(found: Found, context: Context) -> str | None:
+    """The year named beside a quarter or half; None where none is."""
+    if found.has("y"):
+        return str(found.integer("y"))
+    if found.has("r"):
+        value = resolve_unit(found, context, "r")
+        return value if value and len(value) == 4 else None
+    return None
+
+
+def _bare_quarter(found: Found, context: Context, number: int) -> Reading | None:
+    """ "The third quarter": the last one that had begun, or the next one if the verbs look forward."""
+    base = context.base
+    if not number:
+        return None
+    if base is None:
+        return Reading("DATE", f"XXXX-Q{number}")
+    begun = ((base.month or 12) - 1) // 3 + 1 >= number
+    late = found.direction() == tense.FUTURE
+    return Reading("DATE", f"{base.year - (not begun and not late)}-Q{number}")
+
+
+@rule
+def half(found: Found, context: Context) -> Reading | None:
+    """The first half of 1990; the second half."""
+    number = 2 if found.word("o") in ("last", "late", "later", "final") else ordinal(found.words("o"))
+    if number not in (1, 2):
+        return None
+    if found.has("d"):
+        digits = _DIGITS.findall(found.word("d"))[0]
+        return Reading(
+            "DATE", digits[:3] if len(digits) == 4 else f"{_century_of_decade(int(digits[0]), context)}{digits[0]}"
+        )
+    if found.has("c"):
+        return Reading("DATE", f"{ordinal(found.words('c')) - 1:02}")
+    value = _year_of(found, context)
+    if value is None and found.has("r"):
+        return None
+    if value is None:
+        if found.after() == "of" or not context.base:
+            return None
+        value = str(context.base.year)
+    return Reading("DATE", f"{value}-H{number}")
+
+
+@rule
+def week_of(found: Found, context: Context) -> Reading | None:
+    """The week of March 6."""
+    month, day = int(found.value("m") or 0), ordinal(found.words("d"))
+    stamp = Stamp(found.integer("y"), month, day) if found.has("y") else resolve_month(found, context, month, day)
+    return Reading("DATE", calendars.week(stamp)) if stamp and real(stamp.year, month, day) else None
+
+
+@rule
+def holiday(found: Found, context: Context) -> Reading | None:
+    """Christmas Eve 2008, Easter Sunday, Thanksgiving."""
+    which = next(n for n in ("christmas", "easter", "thanksgiving", "halloween", "new", "nowruz") if found.has(n))
+    month, day = {"christmas": (12, 25), "easter": (4, 1), "thanksgiving": (11, 25), "halloween": (10, 31),
+                  "new": (1, 1), "nowruz": (3, 21)}[which]  # fmt: skip
+    if found.word("eve") == "eve" or found.word("neweve") == "eve":
+        month, day = (12, 31) if which == "new" else (12, 24)
+    stamp = Stamp(found.integer("y"), month, day) if found.has("y") else resolve_month(found, context, month, day)
+    if stamp is None:
+        return Reading("DATE", f"XXXX-{month:02}-{day:02}")
+    if which in ("easter", "thanksgiving"):
+        moved = calendars.easter(stamp.year) if which == "easter" else calendars.thanksgiving(stamp.year)
+        stamp = Stamp.of(moved)
+    return Reading("DATE", stamp.value)

@@ -1,0 +1,317 @@
+"""Rules for expressions that need a point to count from: today, last week, two years ago, the next day."""
+
+from __future__ import annotations
+
+from secretariat.parse.times import calendars, tense
+from secretariat.parse.times.amounts import duration, number, ordinal
+from secretariat.parse.times.calendars import SEASONS, Stamp
+from secretariat.parse.times.reading import Context, Found, Reading, rule
+from secretariat.parse.times.relatives import origin, resolve_month, step, unit_value
+
+_VAGUE = frozenset({"few", "several", "some", "many", "numerous", "dozens", "hundreds", "thousands", "scores"})
+
+
+@rule
+def today(found: Found, context: Context) -> Reading | None:
+    """Today, yesterday, tomorrow."""
+    shift = int(found.value("t") or 0)
+    base = context.published
+    if context.narrative or base is None or not base.day:
+        return Reading("DATE", "PRESENT_REF" if not shift else "XXXX-XX-XX")
+    moved = calendars.days(base, shift)
+    return Reading("DATE", moved.value) if moved else None
+
+
+@rule
+def tonight(found: Found, context: Context) -> Reading | None:
+    """Tonight."""
+    base = context.published
+    return Reading("TIME", f"{base.value if base and base.day else 'XXXX-XX-XX'}TNI")
+
+
+@rule
+def relative_unit(found: Found, context: Context) -> Reading | None:
+    """Last week, this year, the following month, the past decade, the same day."""
+    words, unit = found.words("x"), found.unit("u")
+    if "weekend" in found.words("u"):
+        return _weekend(words, context)
+    if unit in "SMHFL" or unit == "D" and words[-1] in ("last", "latest", "past", "recent", "current"):
+        return None
+    if words[-1] == "past" and unit != "Q" or words[-1] in ("coming",) and unit in "WOY":
+        return _stretch(found, context, 1, unit, words)
+    base = origin(words, context)
+    value = unit_value(base, unit, step(words) if words[-1] != "latest" else 0) if base else ""
+    return Reading("DATE", value or _unresolved(unit))
+
+
+def _unresolved(unit: str) -> str:
+    return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "O": "XXXX-XX", "Q": "XXXX-QX", "E": "XXX", "C": "XX"}.get(unit, "XXXX")
+
+
+def _weekend(words: list[str], context: Context) -> Reading:
+    base = origin(words, context)
+    if base is None or not base.day:
+        return Reading("DATE", "XXXX-WXX-WE")
+    count = step(words)
+    return Reading("DATE", f"{calendars.week(base, count)}-WE")
+
+
+def _stretch(found: Found, context: Context, count: float | None, unit: str, words: list[str]) -> Reading:
+    """ "The past three years": a length, and in EDTF the interval it covers."""
+    base = origin(words, context)
+    value = duration(count, unit)
+    if base is None or count is None:
+        return Reading("DURATION", value)
+    return Reading("DURATION", value, edtf=interval(base, step(words), count, unit))
+
+
+def interval(base: Stamp, way: int, count: float, unit: str) -> str | None:
+    """EDTF of the `count` units up to (or from) a day; years give years, months months, weeks and days days."""
+    letter = {"Q": "O", "E": "Y", "C": "Y", "F": "W"}.get(unit, unit)
+    whole = int(count * {"Q": 3, "E": 10, "C": 100, "F": 2}.get(unit, 1))
+    fits = {"Y": base, "O": base if base.month else None, "W": base if base.day else None}
+    if letter not in "YOWD" or not fits.get(letter, base if base.day else None) or not way:
+        return None
+    other = calendars.shift(base, way * whole, letter)
+    if other is None:
+        return None
+    here = {"Y": Stamp(base.year), "O": Stamp(base.year, base.month)}.get(letter, base)
+    mark = "~" if count != whole and count % 1 else ""
+    ends = (f"{other.value}{mark}", here.value) if way < 0 else (here.value, f"{other.value}{mark}")
+    return "/".join(ends)
+
+
+@rule
+def relative_units(found: Found, context: Context) -> Reading | None:
+    """The past three years, the next few days, the last two decades."""
+    words = found.words("x")
+    if found.has("q"):
+        quantity = found.words("q")
+        count = None if _VAGUE & set(quantity) else number(quantity)
+    else:
+        count = None
+        if words[0] not in ("past", "last", "next", "coming", "recent", "ahead"):
+            return None
+    unit = found.unit("u")
+    if len(unit) != 1:
+        return Reading("SET", f"P{int(count)}Y" if count else "PXY") if unit else None
+    if ordinal(words) or words[-1] == "latest" and found.has("q"):
+        return Reading("DURATION", duration(count, unit)) if found.has("q") else None
+    if words[-1] == "recent" and not found.has("q"):
+        return Reading("DATE", "PAST_REF")
+    return _stretch(found, context, count, unit, words)
+
+
+@rule
+def weekday(found: Found, context: Context) -> Reading | None:
+    """Friday, last Friday, the following Monday: the nearest such day on the side that the verbs look to."""
+    target = int(found.value("w") or 0)
+    words = found.words("x")
+    base = origin(words, context) if words else context.base
+    if base is None or not base.day:
+        return Reading("DATE", f"XXXX-WXX-{target}")
+    apart = (target - base.date.isoweekday()) % 7
+    way = step(words) or (1 if found.direction() == tense.FUTURE else -1)
+    if words and words[-1] == "this":
+        way = 1
+    count = apart or (7 if words and step(words) > 0 else 0)
+    if way < 0:
+        count = apart - 7 if apart or (words and step(words) < 0) else 0
+    moved = calendars.days(base, count)
+    return Reading("DATE", moved.value) if moved else None
+
+
+@rule
+def relative_month(found: Found, context: Context) -> Reading | None:
+    """Last June, next spring, this September."""
+    words, value = found.words("x"), found.value("m")
+    base = origin(words, context)
+    if base is None or not base.month:
+        return Reading("DATE", f"XXXX-{value}" if isinstance(value, str) else f"XXXX-{value:02}")
+    way = step(words)
+    if isinstance(value, str):
+        return Reading("DATE", _season_near(base, value, way, this=words[-1] in ("this", "that", "same")))
+    target = int(value or 0)
+    year = base.year
+    if way < 0:
+        year -= target >= base.month
+    elif way > 0:
+        year += target <= base.month
+    return Reading("DATE", Stamp(year, target).value)
+
+
+def _season_near(base: Stamp, code: str, way: int, this: bool) -> str:
+    """The named season of this calendar year, else the latest ended or the next to come."""
+    now = calendars.season(base)
+    target = base.year * 4 + SEASONS.index(code) + (4 if code == "WI" and base.month > 2 else 0)
+    if this or not way:
+        return calendars.season_value(target)
+    while way < 0 and target >= now:
+        target -= 4
+    while way > 0 and target <= now:
+        target += 4
+    return calendars.season_value(target)
+
+
+@rule
+def ago(found: Found, context: Context) -> Reading | None:
+    """Two years ago, a few days ago, a decade ago."""
+    quantity, unit = found.words("q"), found.unit("u")
+    count = None if not quantity or _VAGUE & set(quantity) else number(quantity) or 1.0
+    base = context.base if context.narrative else context.published
+    if unit in "SMH":
+        return Reading("DATE", "PAST_REF") if count is None else Reading("TIME", duration(count, unit))
+    if count is None:
+        return Reading("DATE", "PAST_REF", edtf=_vaguely(base, unit))
+    if base is None:
+        return Reading("DATE", duration(count, unit) if unit else "PAST_REF")
+    return _moved(base, -count, unit, context)
+
+
+def _vaguely(base: Stamp | None, unit: str) -> str | None:
+    """ "A few weeks ago": the month before, marked as inferred; days stay in their month; years are left open."""
+    if base is None or unit not in "WD" or not base.day:
+        return None
+    moved = calendars.days(base, -21 if unit == "W" else -3)
+    return f"{Stamp(moved.year, moved.month).value}~" if moved else None
+
+
+def _moved(base: Stamp, count: float, unit: str, context: Context) -> Reading | None:
+    if unit == "W":
+        value = unit_value(base, "W", int(count))
+        return Reading("DATE", value) if value else None
+    moved = calendars.shift(base, int(count), unit)
+    if moved is None or unit in "OQ" and not base.month or unit in "DF" and not base.day:
+        return None
+    if unit in "EC":
+        return Reading("DATE", moved.value[:3] if unit == "E" else moved.value, edtf=f"{moved.value}~")
+    return Reading("DATE", moved.value, edtf=moved.value if unit in "DF" else f"{moved.value}~")
+
+
+@rule
+def shift(found: Found, context: Context) -> Reading | None:
+    """Two days later, a year earlier: from the last mention."""
+    quantity, unit, word = found.words("q"), found.unit("u"), found.word("x")
+    count = None if _VAGUE & set(quantity) else number(quantity) or 1.0
+    way = -1 if word in ("earlier", "before", "previously") else 1
+    if word in ("before", "after", "afterwards", "afterward") and found.after() not in (".", ",", ";", ")", ""):
+        return Reading("DURATION", duration(count, unit), cut=1)
+    base = context.told
+    if unit in "SMH":
+        return (
+            Reading("DURATION", duration(count, unit), cut=1)
+            if not context.narrative
+            else Reading("TIME", duration(count, unit))
+        )
+    if not context.narrative and not (unit == "Y" and count == 1 and way < 0):
+        reading = _moved(base, way * count, unit, context) if base and count else None
+        return Reading("DURATION", duration(count, unit), cut=1, edtf=reading and (reading.edtf or reading.value))
+    if count is None:
+        return Reading("DATE", "PAST_REF" if way < 0 else "FUTURE_REF")
+    if base is None:
+        return Reading("DATE", "XXXX")
+    if not context.narrative:
+        base = context.published or base
+    return _later(base, way * count, unit)
+
+
+def _later(base: Stamp, count: float, unit: str) -> Reading | None:
+    """A narrative's "two months later" keeps the grain of the unit; weeks are counted as days."""
+    if unit in "DWF" and not base.day:
+        return Reading("DATE", "XXXX-XX-XX")
+    moved = calendars.shift(base, int(count), unit)
+    return Reading("DATE", moved.value) if moved else None
+
+
+@rule
+def year_ago(found: Found, context: Context) -> Reading | None:
+    """The year-earlier quarter, year-ago."""
+    base = context.published
+    if base is None or found.unit("u") != "Y":
+        return None
+    if found.has("v") or found.has("p"):
+        moved = calendars.shift(base, -3, "O")
+        value = f"{base.year - 1}-Q{ordinal(found.words('o'))}" if found.has("o") else None
+        return Reading("DATE", value or (calendars.quarter(moved, -4) if moved and base.month else str(base.year - 1)))
+    return Reading("DATE", f"{base.year - 1}")
+
+
+@rule
+def the_unit(found: Found, context: Context) -> Reading | None:
+    """The year, the quarter, the weekend: the current one, where nothing else tells which."""
+    unit = found.unit("u")
+    base = context.base
+    if "weekend" in found.words("u"):
+        return _weekend([], context)
+    if base is None or found.after() in ("of", "when", "that", "-", "before", "after"):
+        return None
+    if unit in ("Y", "Q") and found.before() in ("for", "in", "during", "of", "throughout") and not context.narrative:
+        moved = calendars.shift(base, -3, "O") if unit == "Q" and base.month else base
+        return Reading("DATE", unit_value(moved, unit)) if moved else None
+    if (
+        unit in "YOWD"
+        and unit
+        and found.before() == "of"
+        and found.before(2) in ("end", "beginning", "start", "middle", "rest", "part")
+    ):
+        value = unit_value(base, unit)
+        return Reading("DATE", value) if value else None
+    return None
+
+
+@rule
+def unit_end(found: Found, context: Context) -> Reading | None:
+    """Year-end, year's end."""
+    base = context.published
+    return Reading("DATE", unit_value(base, found.unit()), "END") if base and found.unit() in ("Y", "Q", "O") else None
+
+
+@rule
+def latest_period(found: Found, context: Context) -> Reading | None:
+    """The latest period of a business report: the last quarter ended."""
+    base = context.published
+    return Reading("DATE", calendars.quarter(base, -1)) if base and base.month else None
+
+
+@rule
+def year_period(found: Found, context: Context) -> Reading | None:
+    """The 1988 period."""
+    return Reading("DATE", str(found.integer("y")))
+
+
+@rule
+def vague_reference(found: Found, context: Context) -> Reading | None:
+    """Now, currently, recently, soon, the future."""
+    return Reading("DATE", str(found.value("v")))
+
+
+@rule
+def past_reference(found: Found, context: Context) -> Reading | None:
+    """In the past."""
+    return Reading("DATE", "PAST_REF") if found.before() in ("in", "of", "from") else None
+
+
+@rule
+def recent_units(found: Found, context: Context) -> Reading | None:
+    """Recent years, coming months."""
+    word = found.tokens.word(found.first).lower()
+    return Reading("DATE", "PAST_REF" if word in ("recent", "latest", "past") else "FUTURE_REF")
+
+
+@rule
+def these_days(found: Found, context: Context) -> Reading | None:
+    """These days."""
+    return (
+        Reading("DATE", "PRESENT_REF")
+        if found.word("") or found.tokens.word(found.last - 1).lower() == "days"
+        else None
+    )
+
+
+@rule
+def current(found: Found, context: Context) -> Reading | None:
+    """Current, where it means now."""
+    return Reading("DATE", "PRESENT_REF") if found.tokens.word(found.first).lower() == "current" else None
+
+
+__all__ = ["interval", "resolve_month"]

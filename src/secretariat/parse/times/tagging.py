@@ -1,0 +1,90 @@
+"""The pass over a text: forms are matched in its islands, read by their rules, joined, and given their EDTF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from secretariat.model.parsed import TimeExpression
+from secretariat.parse.times import rules_amounts, rules_calendar, rules_clock, rules_relative  # noqa: F401 - they enter RULES
+from secretariat.parse.times.calendars import Stamp
+from secretariat.parse.times.phrases import Mark, finish
+from secretariat.parse.times.reading import RULES, Context, Found, Reading
+from secretariat.parse.times.scanning import Tokens, islands, tokenise
+from secretariat.parse.times.vocabulary import load
+
+
+def tag(
+    text: str, published: Stamp | None, *, narrative: bool, tags: Sequence[tuple[int, int, str]] | None = None
+) -> tuple[TimeExpression, ...]:
+    """All time expressions of a text. See `find_times`."""
+    tokens = tokenise(text)
+    context = Context(tokens, published, narrative)
+    marks: list[Mark] = []
+    for begin, end in islands(tokens):
+        for mark in _read_island(tokens, begin, end, context):
+            marks.append(mark)
+    return finish(marks, context)
+
+
+def _read_island(tokens: Tokens, begin: int, end: int, context: Context) -> Iterator[Mark]:
+    place = begin
+    while place < end:
+        found = _at(tokens, place, context)
+        if not found:
+            place += 1
+            continue
+        for mark in found:
+            _remember(mark, context)
+            yield mark
+        place = found[-1].last
+
+
+def _at(tokens: Tokens, place: int, context: Context) -> list[Mark]:
+    """The longest expression that begins here, with the words that narrow it ("early in", "the end of")."""
+    plain = _longest(tokens, place, context)
+    for prefix in load().prefixes:
+        match = prefix.form.match(tokens.classes, place)
+        inner = _longest(tokens, match.end(), context) if match else []
+        if (
+            inner
+            and inner[0].first == (match.end() if match else -1)
+            and (not plain or inner[-1].last > plain[-1].last)
+        ):
+            head = inner[0]
+            if _takes(prefix.name, head.reading):
+                mod = prefix.mod or head.reading.mod
+                widened = replace(head, first=place, reading=replace(head.reading, mod=mod))
+                return [widened, *inner[1:]]
+    return plain
+
+
+def _takes(prefix: str, reading: Reading) -> bool:
+    if reading.type in ("SET", "DURATION"):
+        return False
+    if prefix == "ABOUT":
+        return True
+    return not reading.value.endswith("_REF")
+
+
+def _longest(tokens: Tokens, place: int, context: Context) -> list[Mark]:
+    matches = []
+    for order, pattern in enumerate(load().patterns):
+        match = pattern.form.match(tokens.classes, place)
+        if match:
+            matches.append((-match.end(), order, pattern.rule, match))
+    for _, _, name, match in sorted(matches, key=lambda m: m[:2]):
+        found = Found(tokens, match, context)
+        readings = RULES[name](found, context)
+        if readings:
+            several = readings if isinstance(readings, tuple) else (readings,)
+            return [Mark(match.start() + r.skip, match.end() - r.cut, r) for r in several]
+    return []
+
+
+def _remember(mark: Mark, context: Context) -> None:
+    """Keep the last calendar day, month or year that the text named."""
+    if mark.reading.type in ("DATE", "TIME") and mark.reading.value[:2].isdigit():
+        stamp = Stamp.read(mark.reading.value)
+        if stamp and stamp.year:
+            context.mention = stamp

@@ -1,0 +1,35 @@
+"""TIMEX3 values as EDTF."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from functools import lru_cache
+
+from secretariat.parse.times import calendars
+
+_DAY = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T.*)?")
+_SEASON = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+
+
+@lru_cache(maxsize=4096)
+def edtf_of(value: str) -> str | None:
+    """EDTF of a calendar value, None for a length, a recurrence, a vague or an unresolved time.
+
+    Weeks become the interval from Monday to Sunday, quarters and halves the sub-year groupings 33 to 36, 40 and 41,
+    decades and centuries unspecified digits; a time of day counts as its day.
+    """
+    found = _DAY.fullmatch(value)
+    if found:
+        return found[1]
+    if value.startswith("BC"):
+        return f"{1 - int(value[2:]):05}" if len(value) == 6 and value[2:].isdigit() else None
+    if re.fullmatch(r"\d{4}-W\d{2}(-WE)?", value):
+        first = calendars.monday(value) + timedelta(days=5 if value.endswith("WE") else 0)
+        last = calendars.monday(value) + timedelta(days=6)
+        return f"{first}/{last}"
+    if re.fullmatch(r"\d{4}-(Q[1-4]|H[12])", value):
+        return f"{value[:4]}-{(32 if value[5] == 'Q' else 39) + int(value[6])}"
+    if re.fullmatch(r"\d{4}-(SP|SU|FA|WI)", value):
+        return f"{value[:4]}-{_SEASON[value[5:]]}"
+    return value + "X" * (4 - len(value)) if re.fullmatch(r"\d{2,3}", value) else None
