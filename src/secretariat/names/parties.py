@@ -163,16 +163,23 @@ def _former() -> dict[str, tuple[DatedName, ...]]:
 
 def _states() -> Iterator[Party]:
     for row in table("parties"):
-        single = {
-            k: row[k] for k in ("id", "type", "name", "official", "iso", "m49", "cow", "gw", "parent", "since", "until")
-        }
         yield Party(
-            **single,
+            row["id"],
+            row["type"],
+            row["name"],
+            row["official"],
             names=split(row["other"]),
             former=_former().get(row["id"], ()),
             adjectives=split(row["adjectives"]),
             demonyms=split(row["demonyms"]),
             capitals=split(row["capitals"]),
+            iso=row["iso"],
+            m49=row["m49"],
+            cow=row["cow"],
+            gw=row["gw"],
+            parent=row["parent"],
+            since=row["since"],
+            until=row["until"],
         )
 
 
