@@ -9,7 +9,6 @@ from secretariat.parse.times.amounts import ordinal
 from secretariat.parse.times.calendars import Stamp, real
 from secretariat.parse.times.reading import Context, Found, Reading, rule
 from secretariat.parse.times.relatives import resolve_month, resolve_unit, resolve_year
-from secretariat.parse.times.vocabulary import load
 
 _DIGITS = re.compile(r"\d+")
 _NOT_YEAR_AFTER = frozenset(
@@ -61,18 +60,22 @@ def month_day(found: Found, context: Context) -> Reading | None:
 
 @rule
 def day_range(found: Found, context: Context) -> tuple[Reading, ...] | None:
-    """Sept. 15–16, 2022; 10-11 June: one expression, the value that of the first day, the interval in EDTF."""
+    """Sept. 15–16, 2022; 10-11 June: two expressions, as TimeML draws them, and one interval in EDTF."""
     month, first, last = int(found.value("m") or 0), ordinal(found.words("d")), ordinal(found.words("e"))
     year = found.integer("y")
     stamp = Stamp(year, month, first) if year else resolve_month(found, context, month, first)
+    sizes = {"skip": found.span("h")[1] - found.first}, {"cut": found.last - found.span("h")[0]}
+    values = f"XXXX-{month:02}-{first:02}", f"XXXX-{month:02}-{last:02}"
     if not real(2000, month, last) or not first < last:
         return None
-    if stamp is None:
-        return (Reading("DATE", f"XXXX-{month:02}-{first:02}"),)
-    end = Stamp(stamp.year, month, last)
-    if not real(stamp.year, month, last):
-        return None
-    return (Reading("DATE", stamp.value, edtf=f"{stamp.value}/{end.value}", unsure=not year),)
+    edtf = None
+    if stamp is not None:
+        end = Stamp(stamp.year, month, last)
+        values, edtf = (stamp.value, end.value), f"{stamp.value}/{end.value}"
+    return (
+        Reading("DATE", values[0], edtf=edtf, unsure=not year, cut=sizes[1]["cut"]),
+        Reading("DATE", values[1], edtf=edtf, unsure=not year, skip=sizes[0]["skip"]),
+    )
 
 
 @rule
@@ -134,9 +137,11 @@ def ancient(found: Found, context: Context) -> Reading | None:
     value = found.integer("n")
     if not 0 < value < 3000:
         return None
-    before = load().words | load().capitalised
-    is_before = before[found.word("era")].symbol == load().symbols["ERA_BEFORE"]
-    return Reading("DATE", Stamp(1 - value if is_before else value).value)
+    return Reading("DATE", Stamp(1 - value if _before_christ(found) else value).value)
+
+
+def _before_christ(found: Found) -> bool:
+    return found.word("era") in ("bc", "bce")
 
 
 @rule
@@ -214,7 +219,7 @@ def nth_unit(found: Found, context: Context) -> Reading | None:
     """The third quarter; the second half of 1989; the 20th century; this year's first quarter."""
     unit, number = found.unit("u"), ordinal(found.words("o")) if found.has("o") else 0
     if unit == "C" and number:
-        return Reading("DATE", f"{number - 1:02}")
+        return Reading("DATE", f"BC{number - 1:02}" if _before_christ(found) else f"{number - 1:02}")
     if unit != "Q" or not 0 <= number <= 4:
         return None
     value = _year_of(found, context)

@@ -34,7 +34,7 @@ def relative_unit(found: Found, context: Context) -> Reading | None:
     """Last week, this year, the following month, the past decade, the same day."""
     words, unit = found.words("x"), found.unit("u")
     if "weekend" in found.words("u"):
-        return _weekend(words, context)
+        return _weekend(found, words, context)
     if unit in "SMHFL" or unit == "D" and words[-1] in ("last", "latest", "past", "recent", "current"):
         return None
     if words[-1] == "past" and unit != "Q" or words[-1] in ("coming",) and unit in "WOY":
@@ -48,12 +48,13 @@ def _unresolved(unit: str) -> str:
     return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "O": "XXXX-XX", "Q": "XXXX-QX", "E": "XXX", "C": "XX"}.get(unit, "XXXX")
 
 
-def _weekend(words: list[str], context: Context) -> Reading:
+def _weekend(found: Found, words: list[str], context: Context) -> Reading:
+    """The weekend of a week; a bare "the weekend" told in the past before Saturday is the one before."""
     base = origin(words, context)
     if base is None or not base.day:
         return Reading("DATE", "XXXX-WXX-WE")
-    count = step(words)
-    return Reading("DATE", f"{calendars.week(base, count)}-WE")
+    bare_past = not words and base.date.isoweekday() < 6 and found.direction() == tense.PAST
+    return Reading("DATE", f"{calendars.week(base, -1 if bare_past else step(words))}-WE")
 
 
 def _stretch(found: Found, context: Context, count: float | None, unit: str, words: list[str]) -> Reading:
@@ -242,7 +243,7 @@ def the_unit(found: Found, context: Context) -> Reading | None:
     unit = found.unit("u")
     base = context.base
     if "weekend" in found.words("u"):
-        return _weekend([], context)
+        return _weekend(found, [], context)
     if base is None or found.after() in ("of", "when", "that", "-", "before", "after"):
         return None
     if unit in ("Y", "Q") and found.before() in ("for", "in", "during", "of", "throughout") and not context.narrative:
@@ -282,6 +283,8 @@ def year_period(found: Found, context: Context) -> Reading | None:
 @rule
 def vague_reference(found: Found, context: Context) -> Reading | None:
     """Now, currently, recently, soon, the future."""
+    if found.before() == "as" or found.after() in ("after", "before", "afterwards", "afterward"):
+        return None
     return Reading("DATE", str(found.value("v")))
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from secretariat.model.parsed import TimeExpression
 from secretariat.parse.times import rules_amounts, rules_calendar, rules_clock, rules_relative  # noqa: F401 - they enter RULES
 from secretariat.parse.times.calendars import Stamp
 from secretariat.parse.times.phrases import Mark, finish
 from secretariat.parse.times.reading import RULES, Context, Found, Reading
-from secretariat.parse.times.scanning import Tokens, islands, tokenise
-from secretariat.parse.times.vocabulary import load
+from secretariat.parse.times.scanning import Tokens, islands, lookup, tokenise
+from secretariat.parse.times.vocabulary import Prefix, load
 
 
 def tag(
@@ -53,15 +54,22 @@ def _at(tokens: Tokens, place: int, context: Context) -> list[Mark]:
         ):
             head = inner[0]
             if _takes(prefix.name, head.reading):
-                mod = prefix.mod or head.reading.mod
-                widened = replace(head, first=place, reading=replace(head.reading, mod=mod))
-                return [widened, *inner[1:]]
+                return [replace(head, first=place, reading=_narrowed(head.reading, prefix, match, tokens)), *inner[1:]]
     return plain
+
+
+def _narrowed(reading: Reading, prefix: Prefix, match: re.Match[str], tokens: Tokens) -> Reading:
+    if prefix.mod != "PART":
+        return replace(reading, mod=prefix.mod or reading.mod)
+    known = lookup(tokens.word(match.start("part")))
+    return replace(reading, type="TIME", value=f"{reading.value}T{known.value if known else ''}")
 
 
 def _takes(prefix: str, reading: Reading) -> bool:
     if reading.type in ("SET", "DURATION"):
         return False
+    if prefix == "PART":
+        return reading.type == "DATE" and len(reading.value) == 10
     if prefix == "ABOUT":
         return True
     return not reading.value.endswith("_REF")
