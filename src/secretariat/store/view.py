@@ -1,0 +1,140 @@
+"""A register as it was known at R, with only what was published by P."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from secretariat.model.claim import Claim, ClaimId
+from secretariat.model.document import Document, DocumentId
+from secretariat.model.history import Change, Conflict, Gap, History, Line, Spell
+from secretariat.model.judgement import Judgement
+from secretariat.model.witness import Witness
+from secretariat.store import histories, reprints_saved, searching
+from secretariat.store.backend import Backend
+from secretariat.store.claim_reading import ClaimReader
+from secretariat.store.document_reading import DocumentReader
+from secretariat.store.faults import telling
+from secretariat.store.history_reading import HistoryReader
+from secretariat.store.port import Attached, Derivation, Hit, Run
+from secretariat.store.runs import all_runs
+from secretariat.store.scope import Scope
+from secretariat.store.times import commit_at, day, facts_at
+
+
+class SqlView:
+    """Implements `port.View`. It is a snapshot: what is committed after it was taken does not appear in it."""
+
+    def __init__(self, backend: Backend, as_known: str | None, as_published: str | None) -> None:
+        self.as_known, self.as_published = as_known, as_published
+        last = day(as_published) if as_published else None
+        with telling(backend.where), backend.read() as connection:
+            commit = commit_at(connection, as_known)
+            self.scope = Scope(backend, commit, facts_at(connection, commit), last)
+        self._documents = DocumentReader(self.scope)
+        self._claims = ClaimReader(self.scope, self._documents)
+        self._histories = HistoryReader(self.scope)
+
+    @property
+    def seen(self) -> int:
+        return self.scope.seen
+
+    def documents(self, ids: Iterable[DocumentId] | None = None, *, superseded: bool = False) -> Iterator[Document]:
+        return self._documents.read(ids, superseded=superseded)
+
+    def document(self, id: DocumentId) -> Document:
+        return self._documents.one(id)
+
+    def find_document(self, words: str) -> Document:
+        return self.document(self._documents.called(words))
+
+    def label(self, id: DocumentId) -> str:
+        number = self._documents.number(id)
+        return self._documents.places([number])[number].label
+
+    def recorded_at(self, id: DocumentId) -> str:
+        return self._documents.recorded_at(id)
+
+    def is_superseded(self, id: DocumentId) -> bool:
+        return self._documents.number(id) in self._documents.superseded
+
+    def claims(
+        self,
+        *,
+        kinds: Sequence[str] = (),
+        organisation: str | None = None,
+        documents: Sequence[DocumentId] | None = None,
+        ids: Sequence[ClaimId] | None = None,
+        rejected: bool = False,
+        superseded: bool = False,
+    ) -> Iterator[Claim]:
+        return self._claims.read(kinds, organisation, ids, documents, rejected=rejected, superseded=superseded)
+
+    def claim(self, id: ClaimId) -> Claim:
+        return self._claims.one(id)
+
+    def judgements(self) -> tuple[Attached, ...]:
+        return self._claims.attached
+
+    def verdicts(self) -> Mapping[ClaimId, Judgement]:
+        return self._claims.verdicts
+
+    def all_judgements(self) -> tuple[Judgement, ...]:
+        return self._claims.judgements
+
+    def runs(self) -> tuple[Run, ...]:
+        with self.scope.read() as connection:
+            return all_runs(connection, self.scope.commit)
+
+    def witnesses(self) -> tuple[Witness, ...]:
+        with self.scope.read() as connection:
+            return reprints_saved.load(connection, self.scope)
+
+    def derivation(self, organisation: str) -> Derivation | None:
+        return self._histories.derivation(organisation)
+
+    def history(self, organisation: str) -> History | None:
+        return self._histories.history(organisation)
+
+    def spells(
+        self, organisation: str, *, on: str | None = None, basis: str | None = None, party: str | None = None
+    ) -> tuple[Spell, ...]:
+        return self._histories.spells(organisation, on, basis, party)
+
+    def lines(
+        self,
+        organisation: str,
+        kind: str | None = None,
+        *,
+        on: str | None = None,
+        party: str | None = None,
+        ids: Sequence[str] | None = None,
+    ) -> tuple[Line, ...]:
+        return self._histories.lines(organisation, kind, on, party, ids)
+
+    def changes(self, organisation: str, *, party: str | None = None) -> tuple[Change, ...]:
+        return self._histories.changes(organisation, party)
+
+    def conflicts(self, organisation: str | None = None) -> tuple[Conflict, ...]:
+        names = self.organisations() if organisation is None else (organisation,)
+        return tuple(c for name in names for c in self._histories.conflicts(name))
+
+    def gaps(self, organisation: str) -> tuple[Gap, ...]:
+        return self._histories.gaps(organisation)
+
+    def extra(self, organisation: str) -> Mapping[str, Any]:
+        return self._histories.extra(organisation)
+
+    def organisations(self) -> tuple[str, ...]:
+        with self.scope.read() as connection:
+            return histories.organisations(connection)
+
+    def owner(self, ref: str) -> str | None:
+        with self.scope.read() as connection:
+            found = histories.owners(connection, ref)
+        return next((name for name in found if self._histories.holds(name, ref)), None)
+
+    def search(self, words: str, *, limit: int = 50) -> tuple[Hit, ...]:
+        hits = list(searching.search(self.scope, words))
+        places = self._documents.places({number for number, _ in hits})
+        return tuple(searching.ordered(hits, places)[:limit])
