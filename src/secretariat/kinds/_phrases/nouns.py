@@ -1,0 +1,229 @@
+"""Noun phrases read from tags and capitals, from a head noun outwards.
+
+The parser's subtrees are not used for their edges: a small parser attaches "of", "on" and "for" wrongly far more often
+than its tagger mistakes a noun, and a title ("Treaty on Long-Term Good-Neighborliness, Friendship and Cooperation")
+is held together by capitals and by its prepositions.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from secretariat.kinds._phrases.page import Page
+from secretariat.kinds._phrases.words import word_set
+
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+INNER_TAGS = NOUN_TAGS | {
+    "JJ",
+    "JJR",
+    "JJS",
+    "CD",
+    "HYPH",
+    "VBN",
+    "VBG",
+    "POS",
+    "SYM",
+    "ADD",
+    "FW",
+    "``",
+    "''",
+    "AFX",
+    "NFP",
+    "LS",
+}
+DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
+PLURAL_OWNERS = word_set(
+    "leaders ministers presidents heads women children youth workers peoples people states speakers generals "
+    "judges sherpas chiefs directors teachers students scholars"
+)
+"""Owners that stay in a name ("Leaders' Summit"); any other possessor is somebody who holds or hosts the thing."""
+JOINTS = frozenset({"-", "–", "/", "&", "+", "."})
+QUOTES = frozenset("\"“”„«»‘’'")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9.&+/-]{1,11}")
+_MARKUP = re.compile(r"</?\w+/?>|[*\\\]\[]")
+_TAIL = re.compile(r"[\s,;:.–—-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as half-open token range with its head; `owner` is the range of a possessor left of it."""
+
+    first: int
+    head: int
+    last: int
+    owner: tuple[int, int] | None = None
+    determiner: str = ""
+
+
+def capital(page: Page, i: int) -> bool:
+    """True for a word written with a capital or a digit first, as the words of a name are."""
+    return page.word(i)[:1].isupper() or page.word(i)[:1].isdigit()
+
+
+def phrase_at(page: Page, head: int, prepositions: frozenset[str] = frozenset({"of"})) -> Phrase:
+    """The phrase around `head`, with the complements that `prepositions` open on its right."""
+    first, owner, determiner = left_edge(page, head)
+    return Phrase(first, head, right_edge(page, head, prepositions), owner, determiner)
+
+
+def left_edge(page: Page, head: int) -> tuple[int, tuple[int, int] | None, str]:
+    """First token of the phrase left of `head`, the possessor cut off, and the determiner in lower case."""
+    low = page.sentence(head)[0]
+    i = head
+    while i > low:
+        before = i - 1
+        tag = page.tags[before]
+        if tag in DETERMINERS:
+            return i, None, page.lower[before]
+        if tag == "POS" or page.word(before) in {"’", "'"}:
+            if page.lower[before - 1] not in PLURAL_OWNERS:
+                return i, _owner(page, before, low), ""
+        elif not _inside(page, before, head):
+            joined = _joined_left(page, before, head, low)
+            if joined is None:
+                break
+            i = joined
+            continue
+        i = before
+    return _without_adverbs(page, i, head), None, ""
+
+
+def _inside(page: Page, i: int, head: int) -> bool:
+    word, tag = page.word(i), page.tags[i]
+    if word in QUOTES:
+        return False
+    if tag == "VBG" or tag == "VBN":
+        return capital(page, i) or page.deps[i] in {"amod", "compound"} or page.word(i + 1) in JOINTS
+    return tag in INNER_TAGS or word in JOINTS or (tag == "RB" and page.word(i + 1) == "-")
+
+
+def _owner(page: Page, mark: int, low: int) -> tuple[int, int]:
+    i = mark
+    while i > low and (page.tags[i - 1] in NOUN_TAGS or (page.tags[i - 1] in INNER_TAGS and capital(page, i - 1))):
+        i -= 1
+    return i, mark
+
+
+def _joined_left(page: Page, conjunction: int, head: int, low: int) -> int | None:
+    """Where a capitalised name goes on left of "and" ("Trade and Technology Council"), its first token; else None."""
+    if page.lower[conjunction] not in {"and", "&"} or conjunction - 1 < low or not capital(page, head):
+        return None
+    i = conjunction
+    while i > low and (_part_of_title(page, i - 1) or (page.word(i - 1) == "," and i < conjunction)):
+        i -= 1
+    while i < conjunction and page.word(i) == ",":
+        i += 1
+    whole = i < conjunction and (
+        i == low or page.tags[i - 1] in DETERMINERS | {"POS", "IN", "TO"} or page.word(i - 1) in QUOTES
+    )
+    return i if whole and capital(page, conjunction + 1) else None
+
+
+def _part_of_title(page: Page, i: int) -> bool:
+    return (capital(page, i) and page.tags[i] in INNER_TAGS and not page.is_party(i)) or page.word(i) in JOINTS
+
+
+def _without_adverbs(page: Page, i: int, head: int) -> int:
+    while i < head and (page.word(i) in JOINTS or page.word(i) in QUOTES):
+        i += 1
+    return i
+
+
+def right_edge(page: Page, head: int, prepositions: frozenset[str]) -> int:
+    """One past the last token of the phrase: its complements under `prepositions`, nested, times and places left out."""
+    high = page.sentence(head)[1]
+    end = head + 1
+    while end < high:
+        step = _bracket(page, end, high)
+        here = step if step else end
+        if here >= high or page.lower[here] not in prepositions or page.time_at(here) or page.time_at(here + 1):
+            break
+        reach = _complement(page, here + 1, high, capital(page, head))
+        if reach is None:
+            break
+        end = reach
+    return end
+
+
+def _bracket(page: Page, i: int, high: int) -> int:
+    """One past a short bracket that opens at `i`, else 0."""
+    if page.word(i) not in {"(", "["}:
+        return 0
+    for j in range(i + 1, min(i + 7, high)):
+        if page.word(j) in {")", "]"}:
+            return j + 1
+    return 0
+
+
+def _complement(page: Page, i: int, high: int, proper: bool) -> int | None:
+    """One past the noun phrase that begins at `i`; None where none begins there."""
+    start = i
+    seen = False
+    while i < high:
+        tag, word = page.tags[i], page.word(i)
+        if page.time_at(i) and not word.isdigit():
+            break
+        if tag in NOUN_TAGS:
+            seen = True
+        elif word in {",", "and", "&", "or"} or tag == "CC":
+            if not seen or not _goes_on(page, i, high, proper):
+                break
+        elif (
+            not (tag in INNER_TAGS or tag in DETERMINERS or word in JOINTS)
+            or (tag in DETERMINERS and seen)
+            or (word in QUOTES and seen)
+        ):
+            break
+        i += 1
+    return i if seen and i > start else None
+
+
+def _goes_on(page: Page, i: int, high: int, proper: bool) -> bool:
+    """Whether a list inside a name goes on after the comma or conjunction at `i`."""
+    j = i + 1
+    if page.word(i) == "," and j < high and page.lower[j] in {"and", "&"}:
+        j += 1
+    if j >= high or page.tags[j] not in INNER_TAGS or page.tags[j] in {"VBN", "VBG", "CD"} or page.word(j) in QUOTES:
+        return False
+    if page.is_party(j) != page.is_party(i - 1):
+        return False
+    if capital(page, j) != capital(page, i - 1):
+        return False
+    if page.word(i) == ",":
+        return proper and _list_closes(page, j, high)
+    return True
+
+
+def _list_closes(page: Page, i: int, high: int) -> bool:
+    """A comma inside a name needs an "and" after at most two more members: "Retrospect, Friendship and Cooperation"."""
+    for j in range(i, min(i + 9, high)):
+        if page.lower[j] in {"and", "&"}:
+            return j + 1 < high and capital(page, j + 1)
+        if page.word(j) != "," and not _part_of_title(page, j):
+            return False
+    return False
+
+
+def name_text(page: Page, first: int, last: int) -> str:
+    """The words of a name: ordinary spaces, no article, no quotation marks around it, no acronym in brackets."""
+    while first < last and (
+        page.tags[first] in DETERMINERS or page.word(first) in QUOTES or page.word(first) in {",", "[", "("}
+    ):
+        first += 1
+    parts: list[str] = []
+    i = first
+    while i < last:
+        close = _bracket(page, i, last)
+        if close and _drops(page, i, close):
+            i = close
+            continue
+        gap = " " if parts and page.starts[i] > page.ends[i - 1] else ""
+        parts.append(gap + _MARKUP.sub("", page.word(i)))
+        i += 1
+    return _TAIL.sub("", re.sub(r"\s+", " ", "".join(parts))).strip(' "“”«»„')
+
+
+def _drops(page: Page, i: int, close: int) -> bool:
+    inner = page.parsed.slice(i + 1, close - 1)
+    return bool(_ACRONYM.fullmatch(inner)) and sum(c.isupper() for c in inner) * 2 >= len(inner)

@@ -1,0 +1,105 @@
+"""Who takes part: subjects and companions of a verb, as lists of names."""
+
+from __future__ import annotations
+
+from secretariat.kinds._phrases.clauses import VERBS
+from secretariat.kinds._phrases.nouns import NOUN_TAGS, capital, name_text, phrase_at
+from secretariat.kinds._phrases.page import Page
+from secretariat.kinds._phrases.words import word_set
+
+TITLES = word_set(
+    "president vice prime deputy foreign minister ministers presidents secretary secretary-general premier "
+    "chancellor king queen prince emir sheikh sultan ambassador envoy representative chairman chairwoman "
+    "chairperson chair chief commissioner governor general speaker leader national security advisor adviser first "
+    "assistant under permanent special crown state defence defense finance trade affairs dr mr mrs ms dr. mr. "
+    "mrs. ms. professor shri excellency h.e. senator congressman commerce treasury attorney director executive "
+    "interior homeland high interim acting then former colonel admiral minster"
+)
+"""Words of an office before a person's name; they are no part of the name."""
+_TITLE_HEADS = word_set(
+    "president minister presidents ministers secretary premier chancellor king queen prince emir sheikh sultan "
+    "ambassador envoy representative chairman chairwoman chairperson chair commissioner governor general speaker "
+    "leader advisor adviser secretary-general director minster"
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_PLACELESS = frozenset({"conj", "xcomp", "advcl", "acl", "relcl", "ccomp"})
+
+
+def subject_of(page: Page, verb: int) -> int:
+    """The head noun of a verb's subject, also where a coordinated or infinitive verb borrows it; -1 where there is none."""
+    i = verb
+    for _ in range(5):
+        for child in page.parsed.children[i]:
+            if page.deps[child] in _SUBJECTS and child < verb:
+                return _antecedent(page, i, child)
+        label, head = page.deps[i], page.heads[i]
+        if label in {"acl", "relcl"} and page.tags[head] in NOUN_TAGS and i == verb:
+            return head
+        if label not in {"conj", "xcomp", "advcl", "aux", "pcomp"} or head == i:
+            return -1
+        i = page.heads[head] if page.deps[head] == "prep" else head
+    return -1
+
+
+def _antecedent(page: Page, verb: int, subject: int) -> int:
+    relative = page.tags[subject] in {"WP", "WDT"} and page.deps[verb] == "relcl"
+    return page.heads[verb] if relative else subject
+
+
+def objects_of(page: Page, verb: int) -> list[int]:
+    """Head nouns of a verb's objects, direct or after "with", in order."""
+    found = [c for c in page.parsed.children[verb] if page.deps[c] in {"dobj", "obj"} and c > verb]
+    for child in page.parsed.children[verb]:
+        if page.deps[child] == "prep" and page.lower[child] in {"with", "alongside"}:
+            found += [c for c in page.parsed.children[child] if page.deps[c] == "pobj"]
+    return sorted(found)
+
+
+def members(page: Page, head: int) -> tuple[str, ...]:
+    """The names of a coordinated noun phrase; a state or known organisation by its id, a person without titles."""
+    heads, todo = [], [head]
+    while todo and len(heads) < 40:
+        i = todo.pop()
+        heads.append(i)
+        todo += [c for c in page.parsed.children[i] if page.deps[c] == "conj" and page.tags[c] in NOUN_TAGS | {"PRP"}]
+    names = dict.fromkeys(member(page, i) for i in sorted(heads))
+    return tuple(n for n in names if n)
+
+
+def member(page: Page, head: int) -> str:
+    """One participant as claims.md writes it; empty for a pronoun."""
+    if page.tags[head] not in NOUN_TAGS:
+        return ""
+    known = page.name_at.get(head)
+    if known and known.last == head + 1 and page.is_party(head) and known.id and not _titled(page, known.first):
+        return known.id if known.type != "organ" else name_text(page, known.first, known.last)
+    first = last = head
+    low, high = page.sentence(head)
+    while first > low and capital(page, first - 1) and page.tags[first - 1] in NOUN_TAGS:
+        first -= 1
+    while (
+        last + 1 < high and capital(page, last + 1) and page.tags[last + 1] in NOUN_TAGS and not page.time_at(last + 1)
+    ):
+        last += 1
+    if capital(page, head) and page.lower[head] not in _TITLE_HEADS:
+        return person(page, first, last + 1)
+    phrase = phrase_at(page, head, frozenset({"of"}))
+    return name_text(page, phrase.first, phrase.last)
+
+
+def _titled(page: Page, first: int) -> bool:
+    return first > 0 and page.lower[first - 1] in TITLES
+
+
+def person(page: Page, first: int, last: int) -> str:
+    """A run of capitalised words without the titles at its head."""
+    i = first
+    for j in range(first, last - 1):
+        if page.lower[j] in TITLES:
+            i = j + 1
+    return name_text(page, i, last)
+
+
+def is_verb(page: Page, i: int) -> bool:
+    """True for any form of a verb."""
+    return page.tags[i] in VERBS

@@ -1,0 +1,49 @@
+"""Claims of events: candidates named by nouns and told by verbs, joined, dated and given their modality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from secretariat.frame import Reading
+from secretariat.kinds._phrases.moments import dated
+from secretariat.kinds._phrases.page import Page, page_of
+from secretariat.kinds.event.acts import told_occasions
+from secretariat.kinds.event.merge import merged
+from secretariat.kinds.event.named import named_occasions
+from secretariat.kinds.event.occasion import Occasion
+from secretariat.kinds.event.vocabulary import PLANNED_WORDS
+from secretariat.model.claim import Claim
+from secretariat.model.time import ValidTime
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    """All events of a document."""
+    page = page_of(reading)
+    found = [*named_occasions(page), *told_occasions(page)]
+    timed = [(o, dated(page, o.anchor, o.first, o.last)) for o in found]
+    times = {o.anchor: time for o, time in timed}
+    occasions = [replace(o, day=time.edtf if time and time.edtf else "") for o, time in timed]
+    for occasion in merged(page, occasions):
+        if page.block(occasion.anchor).kind != "heading":
+            yield _claim(reading, page, occasion, times)
+
+
+def _claim(reading: Reading, page: Page, o: Occasion, times: dict[int, ValidTime | None]) -> Claim:
+    args = {
+        "type": o.type, "name": o.name, "series": o.series, "ordinal": o.ordinal, "place": o.place, "mode": o.mode,
+        "participants": o.participants, "hosts": o.hosts, "organisers": o.organisers,
+    }  # fmt: skip
+    return reading.claim(
+        "event", args, (o.first, o.last), at=o.anchor, rule=o.rule, modality=_modality(reading, page, o), time=times.get(o.anchor),
+        mentions=tuple(reading.evidence(a, b) for a, b in o.mentions),
+    )  # fmt: skip
+
+
+def _modality(reading: Reading, page: Page, o: Occasion) -> str:
+    """The verb that holds or tells it decides; else "next", "upcoming" and the like beside the noun."""
+    frame = reading.frame_at(o.verb) if o.verb >= 0 else None
+    if frame and frame.modality != "asserted":
+        return frame.modality
+    near = set(page.lower[max(o.first - 2, 0) : o.anchor])
+    return "planned" if near & PLANNED_WORDS else "asserted"

@@ -1,0 +1,228 @@
+"""Occasions named by a noun: "the 22nd meeting of the Council", "at the Samarkand summit", "a regional conference in Baghdad"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from secretariat.kinds._phrases.clauses import governing_verb, passive_after
+from secretariat.kinds._phrases.nouns import Phrase, capital, name_text, phrase_at
+from secretariat.kinds._phrases.ordinals import ordinal_in
+from secretariat.kinds._phrases.page import Page
+from secretariat.kinds._phrases.places import place_after, place_before
+from secretariat.kinds.event.occasion import Occasion
+from secretariat.kinds.event.vocabulary import (
+    BODY_LIKE,
+    GATHERINGS,
+    HOLD,
+    NOUN_TYPES,
+    ONLINE,
+    PLANNED_WORDS,
+    RECENT_WORDS,
+    SELF_EVIDENT,
+    TAKE_PART,
+    TELEPHONE,
+    UNCOUNTED,
+)  # fmt: skip
+
+COMPLEMENTS = frozenset({"of", "on", "for", "with", "between", "among"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words around one head noun say."""
+
+    phrase: Phrase
+    type: str
+    words: tuple[str, ...]
+    number: int | None
+    verb: int
+    role: str
+    place: tuple[int, int] | None
+    dated: bool
+    named: bool
+
+
+def named_occasions(page: Page) -> list[Occasion]:
+    """Every occasion that a noun names and that the words make a particular one, in order of the text."""
+    found = []
+    for head in page.triggers(NOUN_TYPES):
+        if page.tags[head] in {"NN", "NNS", "NNP", "NNPS"} and not _modifier(page, head):
+            reading = read(page, head)
+            rule = licence(page, reading) if reading else ""
+            if reading and rule:
+                found.append(_occasion(page, reading, rule))
+    return found
+
+
+def _modifier(page: Page, head: int) -> bool:
+    """True where the noun only qualifies another ("summit outcomes", "training centre", "dialogue partner")."""
+    nxt = head + 1
+    if nxt >= page.sentence(head)[1]:
+        return False
+    if page.word(nxt) in {"-", "–", "/"} and page.starts[nxt] == page.ends[head]:
+        return True
+    if page.tags[nxt] == "POS":
+        return True
+    inside = page.name_at.get(head)
+    if inside and page.is_organisation(head) and inside.last - inside.first > 1:
+        return True
+    return page.tags[nxt] in {"NN", "NNS", "NNP", "NNPS"} and not page.time_at(nxt) and page.lower[nxt] not in ONLINE
+
+
+def read(page: Page, head: int) -> Reading | None:
+    """The phrase of an occasion with its licences; None where the noun is plural or indefinite in number."""
+    phrase = phrase_at(page, head, COMPLEMENTS)
+    words = page.words[phrase.first : phrase.head + 1]
+    lower = page.lower[phrase.first : phrase.head]
+    if phrase.determiner in UNCOUNTED or set(lower) & UNCOUNTED:
+        return None
+    type = _type(page, head, lower)
+    if not type:
+        return None
+    verb, role = governing_verb(page, head)
+    named = capital(page, head) and page.tags[head] in {"NNP", "NNPS", "NN"} and _proper(page, phrase)
+    place = place_after(page, phrase.last)
+    dated = any(page.time_at(i) for i in range(phrase.first, phrase.head)) or _date_follows(page, phrase.last)
+    return Reading(phrase, type, words, ordinal_in(words[:-1]), verb, role, place, dated, named)
+
+
+def _type(page: Page, head: int, lower: tuple[str, ...]) -> str:
+    noun = page.lemmas[head]
+    if noun not in NOUN_TYPES:
+        return ""
+    if noun in {"conversation", "call", "conference"} and set(lower) & TELEPHONE:
+        return "call"
+    if noun in {"conversation", "call"}:
+        return "call" if noun == "call" and page.lower[head + 1 : head + 2] in {("with",), ("between",)} else ""
+    if noun == "tour" and page.lower[head + 1 : head + 2] == ("d’horizon",):
+        return ""
+    return NOUN_TYPES[noun]
+
+
+def _proper(page: Page, phrase: Phrase) -> bool:
+    """A name of its own: capitals beside the head ("SCO Summit", "Forum on Governance")."""
+    if any(capital(page, i) and page.tags[i] != "CD" for i in range(phrase.first, phrase.head)):
+        return True
+    return phrase.last > phrase.head + 2 and capital(page, phrase.last - 1)
+
+
+def _date_follows(page: Page, i: int) -> bool:
+    for j in range(i, min(i + 3, len(page))):
+        if page.time_at(j):
+            return True
+        if page.lower[j] not in {"on", "in", "of", "from", "this", ",", "held", "("}:
+            return False
+    return False
+
+
+def licence(page: Page, reading: Reading) -> str:
+    """The rule by which the words speak of one particular occasion; empty where they do not."""
+    lower = {w.lower() for w in reading.words}
+    plural = page.tags[reading.phrase.head] in {"NNS", "NNPS"}
+    gathering = reading.type in GATHERINGS
+    held = (reading.role == "object" and page.lemmas[reading.verb] in HOLD | TAKE_PART) or passive_after(
+        page, reading.phrase.last, HOLD
+    )
+    if plural and not (held and reading.named):
+        return ""
+    if reading.number and gathering:
+        return "event.numbered"
+    if reading.type in {"visit", "speech", "call", "mission", "invasion", "election", "referendum", "consultations"}:
+        return _act_licence(page, reading)
+    if reading.named and reading.type in SELF_EVIDENT:
+        return "event.named"
+    if reading.named and (reading.place or reading.dated or held or lower & PLANNED_WORDS):
+        return "event.named-held"
+    if (reading.place and reading.type in SELF_EVIDENT | {"conference"}) or (reading.dated and gathering):
+        return "event.placed"
+    if reading.type == "summit" and _qualified(page, reading):
+        return "event.summit-of"
+    if gathering and lower & {"next", "upcoming", "forthcoming"} and reading.type in SELF_EVIDENT | BODY_LIKE:
+        return "event.next"
+    if held and gathering and _described(page, reading):
+        return "event.held"
+    if reading.type == "meeting" and _with_people(page, reading):
+        return "event.meeting-with"
+    return ""
+
+
+def _act_licence(page: Page, reading: Reading) -> str:
+    """Visits, calls and the like need their goal, partner or day in the words."""
+    following = page.lower[reading.phrase.head + 1 : reading.phrase.head + 2]
+    if reading.type == "visit" and (reading.dated or reading.number) and following == ("to",):
+        return "event.visit-noun"
+    if reading.type == "visit" and reading.named and (reading.place or following == ("to",)):
+        return "event.visit-noun"
+    if reading.type == "call" and following in {("with",), ("between",)}:
+        return "event.call-noun"
+    return "event.dated-act" if reading.dated and reading.type in {"invasion", "election", "referendum"} else ""
+
+
+def _qualified(page: Page, reading: Reading) -> bool:
+    """ "the Qingdao summit", "a NATO summit": the one word that tells which summit it was."""
+    i = reading.phrase.head - 1
+    return i >= reading.phrase.first and capital(page, i) and page.tags[i] in {"NNP", "NNPS", "NN", "JJ"}
+
+
+def _described(page: Page, reading: Reading) -> bool:
+    """An indefinite or described occasion is told for the first time; "held the meeting" looks back."""
+    phrase = reading.phrase
+    if phrase.determiner in {"a", "an", ""} and phrase.owner is None:
+        return True
+    return phrase.head - phrase.first > 0 or phrase.last > phrase.head + 1
+
+
+def _with_people(page: Page, reading: Reading) -> bool:
+    nxt = reading.phrase.head + 1
+    if page.lower[nxt : nxt + 1] not in {("with",), ("between",)}:
+        return False
+    return any(page.tags[i] in {"NNP", "NNPS"} for i in range(nxt + 1, min(nxt + 8, page.sentence(nxt)[1])))
+
+
+def _occasion(page: Page, reading: Reading, rule: str) -> Occasion:
+    phrase = reading.phrase
+    place = reading.place or (place_before(page, phrase.first) if reading.role != "setting" else None)
+    last = max(phrase.last, place[1] if place and place[0] > phrase.first else 0)
+    return Occasion(
+        anchor=phrase.head,
+        first=phrase.first,
+        last=_through_date(page, last),
+        type=reading.type,
+        name=_name(page, phrase),
+        ordinal=reading.number,
+        place=name_text(page, *place) if place else "",
+        mode=_mode(page, reading, last),
+        verb=reading.verb if reading.role in {"object", "subject"} else -1,
+        rule=rule,
+    )
+
+
+def _through_date(page: Page, last: int) -> int:
+    """Evidence goes on through a date that follows at once."""
+    end = last
+    for j in range(last, min(last + 8, page.sentence(last - 1)[1])):
+        if page.time_at(j):
+            end = j + 1
+        elif page.lower[j] not in {"on", "in", "of", "from", ","}:
+            break
+    return end
+
+
+def _name(page: Page, phrase: Phrase) -> str:
+    """The name without possessors, dates and words like "upcoming"; empty for a bare noun."""
+    first = phrase.first
+    while first < phrase.head and (
+        (page.time_at(first) and not page.word(first).isdigit())
+        or page.lower[first]
+        in PLANNED_WORDS - {"next"} | RECENT_WORDS - {"inaugural", "founding", "special", "extraordinary"}
+    ):
+        first += 1
+    text = name_text(page, first, phrase.last)
+    return "" if text.lower() in NOUN_TYPES else text
+
+
+def _mode(page: Page, reading: Reading, last: int) -> str:
+    words = {w.lower() for w in reading.words} | set(page.lower[last : last + 6])
+    if words & ONLINE:
+        return "online"
+    return "in-person" if {"in", "person"} <= words or "in-person" in words else ""
