@@ -1,29 +1,20 @@
-"""From readings to TimeExpressions: neighbours joined, prepositions read, ranges made intervals."""
+"""From readings to TimeExpressions: neighbours joined into one expression, then bounds and offsets."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from secretariat.model.parsed import TimeExpression
+from secretariat.parse.times.bounds import Mark, bound
 from secretariat.parse.times.reading import Context, Reading
 from secretariat.parse.times.scanning import lookup
-from secretariat.parse.times.values import edtf_of
 from secretariat.parse.times.vocabulary import load
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A reading at its place: tokens `first` to `last` (exclusive)."""
-
-    first: int
-    last: int
-    reading: Reading
 
 
 def finish(marks: list[Mark], context: Context) -> tuple[TimeExpression, ...]:
     """Join what belongs together and give every mark its offsets, phrase and EDTF."""
     joined = _join([_with_part(m, context) for m in marks], context)
-    return tuple(_expression(m, context) for m in joined)
+    return tuple(_expression(m, context) for m in bound(joined, context))
 
 
 def _is_day(reading: Reading) -> bool:
@@ -34,13 +25,13 @@ def _is_day(reading: Reading) -> bool:
 def _with_part(mark: Mark, context: Context) -> Mark:
     """ "Friday" before "morning" or "noon" takes it in."""
     tokens = context.tokens
-    symbols = load().set_of("PART", "DAWN", "NOON", "PARTS")
+    symbols = load().set_of("PART", "DAWN", "NOON")
     if mark.last >= len(tokens.starts) or tokens.classes[mark.last] not in symbols or not _is_day(mark.reading):
         return mark
     known = lookup(tokens.word(mark.last))
     code = str(known.value) if known else ""
     value = mark.reading.value + (code if code.startswith("T") else f"T{code}")
-    return Mark(mark.first, mark.last + 1, replace(mark.reading, type="TIME", value=value))
+    return replace(mark, last=mark.last + 1, reading=replace(mark.reading, type="TIME", value=value))
 
 
 def _join(marks: list[Mark], context: Context) -> list[Mark]:
@@ -50,10 +41,8 @@ def _join(marks: list[Mark], context: Context) -> list[Mark]:
         last = joined[-1] if joined else None
         if last and _is_clock(last.reading) and _is_day(mark.reading) and _near(last, mark, context):
             value = mark.reading.value + "T" + last.reading.value.partition("T")[2]
-            joined[-1] = Mark(last.first, mark.last, replace(last.reading, value=value))
-        elif last and last.last > mark.first:
-            continue
-        else:
+            joined[-1] = replace(last, last=mark.last, reading=replace(last.reading, value=value))
+        elif not last or last.last <= mark.first:
             joined.append(mark)
     return joined
 
@@ -70,5 +59,5 @@ def _near(first: Mark, second: Mark, context: Context) -> bool:
 def _expression(mark: Mark, context: Context) -> TimeExpression:
     tokens, reading = context.tokens, mark.reading
     start, end = tokens.starts[mark.first], tokens.ends[mark.last - 1]
-    edtf = reading.edtf or (edtf_of(reading.value) if reading.type in ("DATE", "TIME") else None)
-    return TimeExpression(start, end, reading.type, reading.value, edtf, None, start, end, reading.mod)
+    begin, close = tokens.starts[mark.begin], tokens.ends[mark.end - 1]
+    return TimeExpression(start, end, reading.type, reading.value, mark.edtf, reading.anchor, begin, close, reading.mod)

@@ -21,6 +21,7 @@ class Reading:
         edtf: EDTF where it is not simply that of `value` ("over the past three years"); None to derive it.
         skip, cut: tokens at the head and at the tail that the expression does not include after all.
         unsure: the year is a guess that no other words support.
+        anchor: the words of the event that the expression hangs on, where it gives no date.
     """
 
     type: str
@@ -30,6 +31,7 @@ class Reading:
     skip: int = 0
     cut: int = 0
     unsure: bool = False
+    anchor: str | None = None
 
 
 @dataclass(slots=True)
@@ -40,12 +42,16 @@ class Context:
         published: the document's date, None where it is unknown; then nothing relative to it is resolved.
         narrative: True where an undated "in June" belongs to the last mention, not to the document's date.
         mention: the last calendar time that the text named.
+        grain: its TIMEX3 value ("1989-Q3"), which may be finer or coarser than a day.
+        tags: part-of-speech tags, where known.
     """
 
     tokens: Tokens
     published: Stamp | None
     narrative: bool = False
     mention: Stamp | None = None
+    grain: str = ""
+    tags: tense.Tags | None = None
 
     @property
     def base(self) -> Stamp | None:
@@ -121,7 +127,7 @@ class Found:
 
     def direction(self) -> int:
         """Past, future or unknown, from the verbs around."""
-        return tense.direction(self.tokens, self.first, self.last)
+        return tense.direction(self.tokens, self.first, self.last, self.context.tags)
 
 
 Rule = Callable[[Found, Context], Reading | tuple[Reading, ...] | None]

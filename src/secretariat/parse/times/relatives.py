@@ -58,29 +58,35 @@ def _unit(word: str) -> str:
 def resolve_month(found: Found, context: Context, month: int, day: int = 0) -> Stamp | None:
     """The year of a bare "June" or "June 24"; None without anything to count from.
 
-    A narrative goes on from the last mention. News looks from its own date: back where the verbs are past or silent,
-    forward where they are future, and never farther than the turn of the year makes necessary.
+    A narrative goes on from the last mention. News takes the nearest such month to its own date, with a handicap for
+    the side to which the verbs do not look; a weekday that is named beside the day decides where it fits only one year.
     """
     base = context.base
     if base is None:
         return None
-    if context.narrative:
+    if context.narrative or not base.month:
         return _valid(base.year, month, day)
     way = found.direction()
-    here = (month, day or base.day) if base.day else (month, 0)
-    now = (base.month, base.day)
-    if not base.month:
-        return _valid(base.year, month, day)
-    year = base.year
-    if way == tense.FUTURE and here < now:
-        year += _months_apart(base, year + 1, month) <= 10
-    elif way != tense.FUTURE and here > now:
-        year -= _months_apart(base, year, month) > (1 if way == tense.UNKNOWN else 0) or way == tense.PAST
-    return _valid(year, month, day)
+    weekday = int(found.value("w") or 0)
+    candidates = [s for s in (_valid(base.year + n, month, day) for n in (0, -1, 1)) if s]
+    return min(candidates, key=lambda s: _cost(s, base, way, weekday), default=None)
 
 
-def _months_apart(base: Stamp, year: int, month: int) -> int:
-    return abs((year - base.year) * 12 + month - base.month)
+def _cost(stamp: Stamp, base: Stamp, way: int, weekday: int) -> float:
+    """Distance in days, dearer on the wrong side: a month is placed by the tense, a day more by its nearness."""
+    apart = _distance(stamp, base)
+    if weekday and stamp.day and stamp.date.isoweekday() != weekday:
+        return abs(apart) + 10000
+    handicap = 5.0 if stamp.day else 9.0
+    if apart > 0:
+        return apart * (handicap if way == tense.PAST else 1.5 if way == tense.UNKNOWN else 1)
+    return -apart * (handicap if way == tense.FUTURE else 1)
+
+
+def _distance(stamp: Stamp, base: Stamp) -> int:
+    if stamp.day and base.day:
+        return (stamp.date - base.date).days
+    return ((stamp.year - base.year) * 12 + stamp.month - base.month) * 30
 
 
 def _valid(year: int, month: int, day: int) -> Stamp | None:

@@ -47,15 +47,36 @@ def _numeric(parts: list[int], dotted: bool, year_first: bool) -> Stamp | None:
 
 @rule
 def month_day(found: Found, context: Context) -> Reading | None:
-    """June 15, 2021; 15 June; the 17th of June; Friday, Oct. 23."""
-    month, day = int(found.value("m") or 0), ordinal(found.words("d"))
+    """June 15, 2021; 15 June; the 17th of June; Friday, Oct. 23; June 6 last year."""
+    month = int(found.value("m") or found.value("m2") or 0)
+    day = ordinal(found.words("d") or found.words("d2"))
     year = found.integer("y")
+    if found.has("r"):
+        named = resolve_unit(found, context, "r")
+        year = int(named) if len(named) == 4 else 0
     if year:
         return Reading("DATE", Stamp(year, month, day).value) if real(year, month, day) else None
     if not real(2000, month, day):
         return None
     stamp = resolve_month(found, context, month, day)
     return Reading("DATE", stamp.value if stamp else f"XXXX-{month:02}-{day:02}", unsure=True)
+
+
+_AFTER_DAY = frozenset([",", ".", ";", ")", "", "and", "to", "at", "in", "when", "that", "the", "he", "she", "they", "for"])
+
+
+@rule
+def day_alone(found: Found, context: Context) -> Reading | None:
+    """On the 17th, on the 5th of that month: a day of the month last named."""
+    day = ordinal(found.words("d"))
+    if found.has("r"):
+        month = resolve_unit(found, context, "r")
+        stamp = Stamp.read(month) if len(month) == 7 else None
+    else:
+        stamp = context.told if found.after() in _AFTER_DAY or found.after().isspace() else None
+    if stamp is None or not stamp.month or not real(stamp.year, stamp.month, day):
+        return None
+    return Reading("DATE", Stamp(stamp.year, stamp.month, day).value)
 
 
 @rule

@@ -37,7 +37,8 @@ def relative_unit(found: Found, context: Context) -> Reading | None:
         return _weekend(found, words, context)
     if unit in "SMHFL" or unit == "D" and words[-1] in ("last", "latest", "past", "recent", "current"):
         return None
-    if words[-1] == "past" and unit != "Q" or words[-1] in ("coming",) and unit in "WOY":
+    the_last = words[-1] == "last" and found.tokens.word(found.first).lower() == "the" and unit in "YEO"
+    if words[-1] == "past" and unit != "Q" or the_last or words[-1] == "coming" and unit in "WOY":
         return _stretch(found, context, 1, unit, words)
     base = origin(words, context)
     value = unit_value(base, unit, step(words) if words[-1] != "latest" else 0) if base else ""
@@ -62,7 +63,7 @@ def _stretch(found: Found, context: Context, count: float | None, unit: str, wor
     base = origin(words, context)
     value = duration(count, unit)
     if base is None or count is None:
-        return Reading("DURATION", value)
+        return Reading("DURATION", value, edtf=ahead(context) if step(words) > 0 else None)
     return Reading("DURATION", value, edtf=interval(base, step(words), count, unit))
 
 
@@ -124,21 +125,21 @@ def weekday(found: Found, context: Context) -> Reading | None:
 
 @rule
 def relative_month(found: Found, context: Context) -> Reading | None:
-    """Last June, next spring, this September."""
-    words, value = found.words("x"), found.value("m")
+    """Last June, last Oct. 23, next spring, this September."""
+    words = found.words("x")
     base = origin(words, context)
-    if base is None or not base.month:
-        return Reading("DATE", f"XXXX-{value}" if isinstance(value, str) else f"XXXX-{value:02}")
     way = step(words)
-    if isinstance(value, str):
-        return Reading("DATE", _season_near(base, value, way, this=words[-1] in ("this", "that", "same")))
-    target = int(value or 0)
-    year = base.year
-    if way < 0:
-        year -= target >= base.month
-    elif way > 0:
-        year += target <= base.month
-    return Reading("DATE", Stamp(year, target).value)
+    if found.has("s"):
+        code = str(found.value("s"))
+        if base is None or not base.month:
+            return Reading("DATE", f"XXXX-{code}")
+        return Reading("DATE", _season_near(base, code, way, this=words[-1] in ("this", "that", "same")))
+    month, day = int(found.value("m") or 0), ordinal(found.words("d"))
+    if base is None or not base.month:
+        return Reading("DATE", f"XXXX-{month:02}" + (f"-{day:02}" if day else ""))
+    here, now = (month, day), (base.month, base.day if day else 0)
+    year = base.year - (way < 0 and here >= now) + (way > 0 and here <= now)
+    return Reading("DATE", Stamp(year, month, day).value) if not day or calendars.real(year, month, day) else None
 
 
 def _season_near(base: Stamp, code: str, way: int, this: bool) -> str:
@@ -165,8 +166,16 @@ def ago(found: Found, context: Context) -> Reading | None:
     if count is None:
         return Reading("DATE", "PAST_REF", edtf=_vaguely(base, unit))
     if base is None:
-        return Reading("DATE", duration(count, unit) if unit else "PAST_REF")
-    return _moved(base, -count, unit, context)
+        return Reading("DATE", "PAST_REF")
+    return _same_period(count, unit, context) or _moved(base, -count, unit, context)
+
+
+def _same_period(count: float | None, unit: str, context: Context) -> Reading | None:
+    """ "A year earlier" beside a quarter means that quarter of the year before: reports compare like with like."""
+    value = context.grain
+    if unit == "Y" and count == 1 and "-Q" in value and value[:4].isdigit():
+        return Reading("DATE", f"{int(value[:4]) - 1}{value[4:]}")
+    return None
 
 
 def _vaguely(base: Stamp | None, unit: str) -> str | None:
@@ -213,6 +222,9 @@ def shift(found: Found, context: Context) -> Reading | None:
         return Reading("DATE", "XXXX")
     if not context.narrative:
         base = context.published or base
+        same = _same_period(count, unit, context)
+        if same:
+            return same
     return _later(base, way * count, unit)
 
 
@@ -297,8 +309,15 @@ def past_reference(found: Found, context: Context) -> Reading | None:
 @rule
 def recent_units(found: Found, context: Context) -> Reading | None:
     """Recent years, coming months."""
-    word = found.tokens.word(found.first).lower()
-    return Reading("DATE", "PAST_REF" if word in ("recent", "latest", "past") else "FUTURE_REF")
+    if found.value("v") is None and {"recent", "latest", "past"} & set(found.words("v")):
+        return Reading("DATE", "PAST_REF")
+    return Reading("DATE", "FUTURE_REF", edtf=ahead(context))
+
+
+def ahead(context: Context) -> str | None:
+    """EDTF of what is still to come: some day from the document's date on."""
+    base = context.published
+    return f"[{base.value}..]" if base and base.day else None
 
 
 @rule

@@ -9,9 +9,12 @@ from dataclasses import replace
 from secretariat.model.parsed import TimeExpression
 from secretariat.parse.times import rules_amounts, rules_calendar, rules_clock, rules_relative  # noqa: F401 - they enter RULES
 from secretariat.parse.times.calendars import Stamp
-from secretariat.parse.times.phrases import Mark, finish
+from secretariat.parse.times.bounds import Mark
+from secretariat.parse.times.phrases import finish
 from secretariat.parse.times.reading import RULES, Context, Found, Reading
 from secretariat.parse.times.scanning import Tokens, islands, lookup, tokenise
+from secretariat.parse.times.tense import Tags
+from secretariat.parse.times.values import rest_of
 from secretariat.parse.times.vocabulary import Prefix, load
 
 
@@ -20,7 +23,7 @@ def tag(
 ) -> tuple[TimeExpression, ...]:
     """All time expressions of a text. See `find_times`."""
     tokens = tokenise(text)
-    context = Context(tokens, published, narrative)
+    context = Context(tokens, published, narrative, tags=Tags.of(tags) if tags else None)
     marks: list[Mark] = []
     for begin, end in islands(tokens):
         for mark in _read_island(tokens, begin, end, context):
@@ -54,14 +57,16 @@ def _at(tokens: Tokens, place: int, context: Context) -> list[Mark]:
         ):
             head = inner[0]
             if _takes(prefix.name, head.reading):
-                return [replace(head, first=place, reading=_narrowed(head.reading, prefix, match, tokens)), *inner[1:]]
+                return [replace(head, first=place, reading=_narrowed(head.reading, prefix, match, context)), *inner[1:]]
     return plain
 
 
-def _narrowed(reading: Reading, prefix: Prefix, match: re.Match[str], tokens: Tokens) -> Reading:
+def _narrowed(reading: Reading, prefix: Prefix, match: re.Match[str], context: Context) -> Reading:
+    if prefix.mod in ("BEFORE_PART", "AFTER_PART"):
+        return replace(reading, edtf=rest_of(reading.value, context.published, later=prefix.mod == "AFTER_PART"))
     if prefix.mod != "PART":
         return replace(reading, mod=prefix.mod or reading.mod)
-    known = lookup(tokens.word(match.start("part")))
+    known = lookup(context.tokens.word(match.start("part")))
     return replace(reading, type="TIME", value=f"{reading.value}T{known.value if known else ''}")
 
 
@@ -93,6 +98,7 @@ def _longest(tokens: Tokens, place: int, context: Context) -> list[Mark]:
 def _remember(mark: Mark, context: Context) -> None:
     """Keep the last calendar day, month or year that the text named."""
     if mark.reading.type in ("DATE", "TIME") and mark.reading.value[:2].isdigit():
+        context.grain = mark.reading.value
         stamp = Stamp.read(mark.reading.value)
         if stamp and stamp.year:
             context.mention = stamp

@@ -1,43 +1,64 @@
-"""Which way a bare "on Friday" or "in June" looks, from the verbs around it. Closed-class words and endings, no parser."""
+"""Which way a bare "on Friday" or "in June" looks, from the words around it. Closed-class words and endings, no parser."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from secretariat.parse.times.scanning import Tokens
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
-_FUTURE = frozenset(
-    "will shall ll would wo plans plan planned planning expects expect expected scheduled due intends intend going "
-    "upcoming forthcoming hopes hope aims aim slated prepares prepare set".split()
+_FUTURE = frozenset("will shall ll wo going upcoming forthcoming slated".split())
+_SOFT_FUTURE = frozenset(
+    "would may might could plans plan planned planning expects expect expected scheduled due intends intend hopes hope "
+    "hoping aims aim prepares prepare set ready likely supposed".split()
 )
+_AHEAD = frozenset("to for in by on next at be soon until".split())
 _PAST = frozenset(
     "was were had did said told took came went made met held began became gave got left saw found spoke wrote rose "
     "fell won lost led ran sent paid kept brought thought chose broke drew grew knew flew sought stood built bought "
     "taught spent understood withdrew shot died".split()
 )
 _NOT_VERBS = frozenset(
-    "united need indeed speed seed feed deed breed exceed proceed succeed based advanced related limited armed unprecedented"
-    " red bed hundred sacred naked".split()
+    "need indeed speed feed breed exceed proceed succeed based advanced related limited armed unprecedented hundred "
+    "sacred naked united".split()
 )
+_LIMITS = frozenset({"by", "until", "till", "through", "effective"})  # a date after these lies ahead of the telling
 _STOP = frozenset(".!?;\n")
 _REACH = 14  # words: a verb farther away than that rarely governs the date
+_TAGGED = {"VBD": PAST}
 
 
-def direction(tokens: Tokens, first: int, last: int) -> int:
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """Penn tags of a text by the offset of their word, where a caller has them."""
+
+    by_start: dict[int, str]
+
+    @classmethod
+    def of(cls, tags: Sequence[tuple[int, int, str]]) -> Tags:
+        """From (start, end, tag) of each word."""
+        return cls({start: tag for start, _, tag in tags})
+
+
+def direction(tokens: Tokens, first: int, last: int, tags: Tags | None = None) -> int:
     """PAST, FUTURE or UNKNOWN for the expression of tokens `first` to `last` (exclusive).
 
     The nearest verb before it in the sentence decides, else the nearest after it: "officials said on Friday that they
-    would meet on Monday" has one of each.
+    would meet on Monday" has one of each. A limit ("by May", "until Tuesday") lies ahead.
     """
-    before = _nearest(tokens, range(first - 1, max(first - _REACH, -1), -1))
-    return before or _nearest(tokens, range(last, min(last + _REACH, len(tokens.starts))))
+    if first and tokens.word(first - 1).lower() in _LIMITS:
+        return FUTURE
+    before = _nearest(tokens, range(first - 1, max(first - _REACH, -1), -1), tags)
+    return before or _nearest(tokens, range(last, min(last + _REACH, len(tokens.starts))), tags)
 
 
-def _nearest(tokens: Tokens, places: range) -> int:
+def _nearest(tokens: Tokens, places: range, tags: Tags | None) -> int:
     for i in places:
         word = tokens.word(i)
         if word[0] in _STOP and _ends_sentence(tokens, i):
             return UNKNOWN
-        found = _sense(word, tokens, i)
+        found = _sense(word, tokens, i, tags)
         if found:
             return found
     return UNKNOWN
@@ -52,13 +73,28 @@ def _ends_sentence(tokens: Tokens, i: int) -> bool:
     return not (following.isdigit() or following.islower() or len(before) == 1)
 
 
-def _sense(word: str, tokens: Tokens, i: int) -> int:
+def _sense(word: str, tokens: Tokens, i: int, tags: Tags | None) -> int:
     lower = word.lower()
     if lower in _FUTURE:
         return FUTURE
+    if lower in _SOFT_FUTURE:
+        return FUTURE if _word(tokens, i + 1) in _AHEAD or lower == "would" else UNKNOWN
+    if lower == "to" and _word(tokens, i - 1) in ("is", "are"):
+        return FUTURE
+    tag = tags.by_start.get(tokens.starts[i]) if tags else None
+    if tag is not None:
+        return _TAGGED.get(tag, UNKNOWN) if tag != "VBN" else _participle(tokens, i)
     if lower in _PAST:
         return PAST
-    if lower == "be" and i and tokens.word(i - 1).lower() == "to":
-        return FUTURE
     regular = len(lower) > 4 and lower.endswith("ed") and word[0].islower() and lower not in _NOT_VERBS
-    return PAST if regular else UNKNOWN
+    return _participle(tokens, i) if regular else UNKNOWN
+
+
+def _participle(tokens: Tokens, i: int) -> int:
+    """ "Was signed" and "signed" are past, "be signed" is still to come, "is signed" says nothing."""
+    before = _word(tokens, i - 1)
+    return FUTURE if before == "be" else UNKNOWN if before in ("is", "are", "being") else PAST
+
+
+def _word(tokens: Tokens, i: int) -> str:
+    return tokens.word(i).lower() if 0 <= i < len(tokens.starts) else ""

@@ -6,7 +6,9 @@ import re
 from datetime import timedelta
 from functools import lru_cache
 
+from secretariat.model.time import Edtf
 from secretariat.parse.times import calendars
+from secretariat.parse.times.calendars import Stamp
 
 _DAY = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T.*)?")
 _SEASON = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
@@ -33,3 +35,17 @@ def edtf_of(value: str) -> str | None:
     if re.fullmatch(r"\d{4}-(SP|SU|FA|WI)", value):
         return f"{value[:4]}-{_SEASON[value[5:]]}"
     return value + "X" * (4 - len(value)) if re.fullmatch(r"\d{2,3}", value) else None
+
+
+def rest_of(value: str, published: Stamp | None, *, later: bool) -> str | None:
+    """EDTF of "later this year" or "earlier this month": from the document's day to the end of it, or up to that day.
+
+    None, hence the whole period, where that day is unknown or does not lie inside.
+    """
+    edtf = edtf_of(value)
+    if edtf is None or published is None or not published.day:
+        return edtf
+    period, day = Edtf.parse(edtf), published.value
+    if not period.first < day < period.last:
+        return edtf
+    return f"{day}/{period.last}" if later else f"{period.first}/{day}"

@@ -11,6 +11,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 OTHER = "o"
 # Classes that tokens have by their shape, not by their word (see scanning.py).
@@ -68,7 +69,8 @@ class Vocabulary:
         return "".join(self.symbols[name] for name in names)
 
 
-def _read(name: str) -> dict[str, dict[str, object]]:
+def read_table(name: str) -> dict[str, dict[str, Any]]:
+    """One of the data files of this package."""
     return tomllib.loads((files("secretariat.parse.times") / name).read_text(encoding="utf-8"))
 
 
@@ -95,7 +97,7 @@ def load() -> Vocabulary:
     Raises:
         KeyError: a form names a class that the vocabulary does not have.
     """
-    words, forms = _read("vocabulary.toml"), _read("patterns.toml")
+    words, forms = read_table("vocabulary.toml"), read_table("patterns.toml")
     names = [*SHAPES, *words["capitalised"], *words["words"], *words["marks"]]
     symbols = {name: chr(0x4E00 + i) for i, name in enumerate(dict.fromkeys(names))}
     macros = {name: str(text) for name, text in forms["macros"].items()}
