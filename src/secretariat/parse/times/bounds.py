@@ -116,7 +116,7 @@ def _single(mark: Mark, context: Context, previous: Mark | None) -> Mark:
     length, side = opening(tokens, mark.first)
     placed = replace(mark, begin=mark.first - length, end=mark.last)
     tail, after = _closing(tokens, mark.last)
-    if edtf is None or mark.reading.type in ("DURATION", "SET") or "/" in edtf and ".." in edtf:
+    if edtf is None or mark.reading.type not in ("DATE", "TIME") or "/" in edtf and ".." in edtf:
         return placed
     if after:
         return _opened(replace(placed, end=mark.last + tail), edtf, after)

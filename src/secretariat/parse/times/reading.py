@@ -42,6 +42,7 @@ class Context:
         published: the document's date, None where it is unknown; then nothing relative to it is resolved.
         narrative: True where an undated "in June" belongs to the last mention, not to the document's date.
         mention: the last calendar time that the text named.
+        mention_at: the token at which it stands.
         grain: its TIMEX3 value ("1989-Q3"), which may be finer or coarser than a day.
         tags: part-of-speech tags, where known.
     """
@@ -50,6 +51,7 @@ class Context:
     published: Stamp | None
     narrative: bool = False
     mention: Stamp | None = None
+    mention_at: int = -1
     grain: str = ""
     tags: tense.Tags | None = None
 

@@ -21,6 +21,12 @@ def origin(words: list[str], context: Context) -> Stamp | None:
     return context.told if TOLD & set(words) or context.narrative else context.published
 
 
+def ahead(context: Context) -> str | None:
+    """EDTF of what is still to come: some day from the document's date on."""
+    base = context.published
+    return f"[{base.value}..]" if base and base.day else None
+
+
 def unit_value(stamp: Stamp, unit: str, count: int = 0) -> str:
     """TIMEX3 value of the day, week, month, quarter, year, decade or century `count` away; empty beyond the calendar."""
     if unit == "W":

@@ -6,7 +6,7 @@ from secretariat.parse.times import calendars, tense
 from secretariat.parse.times.amounts import duration, number, ordinal
 from secretariat.parse.times.calendars import SEASONS, Stamp
 from secretariat.parse.times.reading import Context, Found, Reading, rule
-from secretariat.parse.times.relatives import origin, resolve_month, step, unit_value
+from secretariat.parse.times.relatives import ahead, origin, step, unit_value
 
 _VAGUE = frozenset({"few", "several", "some", "many", "numerous", "dozens", "hundreds", "thousands", "scores"})
 
@@ -314,12 +314,6 @@ def recent_units(found: Found, context: Context) -> Reading | None:
     return Reading("DATE", "FUTURE_REF", edtf=ahead(context))
 
 
-def ahead(context: Context) -> str | None:
-    """EDTF of what is still to come: some day from the document's date on."""
-    base = context.published
-    return f"[{base.value}..]" if base and base.day else None
-
-
 @rule
 def these_days(found: Found, context: Context) -> Reading | None:
     """These days."""
@@ -335,5 +329,3 @@ def current(found: Found, context: Context) -> Reading | None:
     """Current, where it means now."""
     return Reading("DATE", "PRESENT_REF") if found.tokens.word(found.first).lower() == "current" else None
 
-
-__all__ = ["interval", "resolve_month"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from secretariat.model.parsed import TimeExpression
-from secretariat.parse.times import rules_amounts, rules_calendar, rules_clock, rules_relative  # noqa: F401 - they enter RULES
+from secretariat.parse.times import rules_amounts, rules_calendar, rules_clock, rules_event, rules_relative  # noqa: F401 - they enter RULES
 from secretariat.parse.times.calendars import Stamp
 from secretariat.parse.times.bounds import Mark
 from secretariat.parse.times.phrases import finish
@@ -101,4 +101,4 @@ def _remember(mark: Mark, context: Context) -> None:
         context.grain = mark.reading.value
         stamp = Stamp.read(mark.reading.value)
         if stamp and stamp.year:
-            context.mention = stamp
+            context.mention, context.mention_at = stamp, mark.last
