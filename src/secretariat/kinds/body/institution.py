@@ -1,0 +1,107 @@
+"""Body: one candidate on a page, and what makes a phrase the name of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from secretariat.kinds._phrases.nouns import QUOTES, Phrase, capital, name_text, phrase_at
+from secretariat.kinds._phrases.page import Page
+from secretariat.kinds.body.vocabulary import LOOSE, NEVER, NOUN_TYPES, STRONG
+
+COMPLEMENTS = frozenset({"of", "for", "on", "between", "to", "against"})
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that the words name and say something of; `first` and `last` are the tokens of the evidence."""
+
+    anchor: int
+    first: int
+    last: int
+    name: str
+    type: str
+    step: str
+    years: int | None = None
+    place: str = ""
+    founder: tuple[str, ...] = ()
+    parent: str = ""
+    predecessor: str = ""
+    route: tuple[tuple[str, str], ...] = ()
+    modality: str = "asserted"
+    dated: bool = False
+    rule: str = ""
+    mentions: tuple[tuple[int, int], ...] = ()
+
+
+def body_phrase(page: Page, head: int) -> Phrase:
+    """The phrase of a body around its head noun; a quoted name right after the noun is taken instead of it."""
+    phrase = phrase_at(page, head, COMPLEMENTS)
+    return phrase
+
+
+def type_of(page: Page, phrase: Phrase) -> str:
+    """The type that the head noun names; for a proper name without such a noun the last one in it."""
+    noun = page.lemmas[phrase.head]
+    if noun == "force" and page.lower[phrase.head - 1] != "task":
+        return ""
+    if noun in NOUN_TYPES:
+        return NOUN_TYPES[noun]
+    inner = [page.lemmas[i] for i in range(phrase.first, phrase.last) if page.lemmas[i] in NOUN_TYPES and capital(page, i)]
+    return NOUN_TYPES[inner[-1]] if inner else ""
+
+
+def is_name(page: Page, phrase: Phrase) -> bool:
+    """True where the phrase is a proper name of at least two words, or an acronym of its own."""
+    words = [page.word(i) for i in range(phrase.first, phrase.head + 1) if page.tags[i] not in {"DT", "POS"}]
+    upper = [w for w in words if w[:1].isupper()]
+    return capital(page, phrase.head) and len(upper) >= 2
+
+
+def is_qualified(page: Page, phrase: Phrase, *, founding: bool) -> bool:
+    """True where a common noun is qualified enough to be one particular body ("an anti-terrorist centre in Harare")."""
+    noun = page.lemmas[phrase.head]
+    if noun in NEVER or noun not in STRONG | LOOSE or page.tags[phrase.head] == "NNS":
+        return False
+    before = [i for i in range(phrase.first, phrase.head) if page.tags[i] not in {"DT", "PRP$"} and page.lower[i] not in PALE]
+    nouns = [i for i in before if page.tags[i][:2] == "NN" or page.word(i) in {"-"} or capital(page, i)]
+    if noun in STRONG:
+        return founding and bool(before or phrase.last > phrase.head + 1)
+    return founding and bool(nouns or phrase.last > phrase.head + 1)
+
+
+PALE = frozenset({"new", "first", "first-ever", "second", "own", "major", "strong", "close", "closer", "important", "bold", "-", "ever", "strategic", "wide", "effective"})
+
+
+def name_of(page: Page, phrase: Phrase) -> str:
+    """The name as written, without "new", ordinals and articles before it; a quoted name beside the noun wins."""
+    quoted = _quoted_after(page, phrase)
+    if quoted:
+        return quoted
+    first = phrase.first
+    while first < phrase.head and (page.lower[first] in PALE or page.tags[first] in {"DT", "PRP$", "CD", "JJS"} and not capital(page, first)):
+        first += 1
+    return name_text(page, first, phrase.last)
+
+
+def _quoted_after(page: Page, phrase: Phrase) -> str:
+    i = phrase.last
+    while i < len(page) and page.word(i) in {"–", "—", ",", ":", "the", "called", "named"} and i < phrase.last + 3:
+        i += 1
+    if page.word(i) in QUOTES - {"’", "'"}:
+        close = next((j for j in range(i + 1, min(i + 20, len(page))) if page.word(j) in QUOTES), 0)
+        if close and capital(page, i + 1):
+            return name_text(page, i + 1, close)
+    return ""
+
+
+def joined(bodies: list[Body]) -> list[Body]:
+    """Each body and step once; the first telling is the evidence, later ones are mentions."""
+    kept: dict[tuple[str, str], Body] = {}
+    for body in sorted(bodies, key=lambda b: (b.first, b.last)):
+        key = (body.name.casefold(), body.step)
+        known = kept.get(key)
+        if known is None:
+            kept[key] = body
+        elif (known.first, known.last) != (body.first, body.last):
+            kept[key] = replace(known, place=known.place or body.place, founder=known.founder or body.founder, mentions=(*known.mentions, (body.first, body.last)))
+    return list(kept.values())
