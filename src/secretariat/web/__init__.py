@@ -1,0 +1,1 @@
+"""The explorer: server-rendered pages over the same answers as the command line. Nothing leaves the machine."""
