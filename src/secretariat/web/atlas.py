@@ -15,7 +15,7 @@ CLASSES = {"member": "member", "observer": "observer"}
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One outline: `code`, path data `d` or a dot at `x`, `y`, class of its status ("" for none), words for a tooltip."""
+    """One outline: path data `d` or a dot at `x`, `y`; class of its status ("" for none); words for a tooltip."""
 
     code: str
     d: str

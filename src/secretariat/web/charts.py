@@ -69,7 +69,7 @@ def extent(times: list[str]) -> tuple[date | None, date | None]:
 
 
 def bars(rows: list[dict[str, Any]], *, most: int = 30) -> list[dict[str, Any]]:
-    """Figures as bars on a logarithmic scale, largest first: row, width in percent, open where the bound is one-sided."""
+    """Figures as bars on a logarithmic scale, largest first: row, width in percent, open where a bound is one-sided."""
     values = [row for row in rows if isinstance(row["args"].get("value"), (int, float)) and row["args"]["value"] > 0]
     values = sorted(values, key=lambda row: (-row["args"]["value"], row["line"]))[:most]
     top = log10(values[0]["args"]["value"] + 1) if values else 1.0

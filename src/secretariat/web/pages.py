@@ -20,6 +20,7 @@ from secretariat.web.text import document_page
 
 Open = Callable[[], Register]
 Word = Annotated[str, Query(max_length=200)]
+SIZE = 100  # lines a page
 TABLES = (
     "offices",
     "meetings",
