@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from secretariat.names.forms import Form, all_forms, context_forms
+from secretariat.names.forms import Form, all_forms, context_forms, own_profiles, profile_forms
 from secretariat.names.parties import DATA, Party, parties, party
+from secretariat.profiles import Profile, profile
 
 _START = re.compile(r"(?<![\w’'])[^\W\d_a-zß-öø-ÿ][^\W_]*")
 _SPACES = re.compile(r"\s+")
@@ -52,6 +53,8 @@ def argument(text: str, hit: NameHit) -> str:
     known = parties().get(hit.id)
     if known and (known.profiled or (known.is_state and len(known.id) == 3)):
         return known.id
+    if known is None and hit.id and hit.type != "organ":  # of a user's own profile
+        return hit.id
     return _SPACES.sub(" ", text[hit.start : hit.end])
 
 
@@ -98,7 +101,9 @@ def _compile(first: str, tails: Iterable[str]) -> re.Pattern[str]:
     return re.compile(r"(?:" + "|".join(bodies) + r")(?!\w)")
 
 
-def find_names(text: str, extra: Iterable[tuple[str, str]] = (), *, context: Iterable[str] = ()) -> tuple[NameHit, ...]:
+def find_names(
+    text: str, extra: Iterable[tuple[str, str]] = (), *, context: Iterable[str] = (), profiles: Iterable[Profile] = ()
+) -> tuple[NameHit, ...]:
     """Every name of a party in a text, from left to right.
 
     Args:
@@ -106,8 +111,9 @@ def find_names(text: str, extra: Iterable[tuple[str, str]] = (), *, context: Ite
         extra: names the document itself defines, as (name, party id); they go before the tables.
         context: ids of profiles the text is about: their weak names ("the Alliance"), organs and words for members
             are found too.
+        profiles: a user's own profiles; those that come with the program are always searched.
     """
-    finder = _finder(tuple(context), tuple(extra))
+    finder = _finder(tuple(context), tuple(extra), own_profiles(profiles))
     hits = (_hit(text, start, end, form) for start, end, form in finder.matches(text))
     return tuple(h for h in hits if h is not None)
 
@@ -132,9 +138,11 @@ def _name_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _finder(context: tuple[str, ...], extra: tuple[tuple[str, str], ...]) -> Finder:
-    own = [Form(name, id_, party(id_).type, "defined") for name, id_ in extra]
-    return Finder([*own, *all_forms(), *_masks(), *context_forms(context)])
+def _finder(context: tuple[str, ...], extra: tuple[tuple[str, str], ...], own: tuple[Profile, ...]) -> Finder:
+    types = {p.id: p.kind for p in own}
+    defined = [Form(name, id_, types.get(id_) or party(id_).type, "defined") for name, id_ in extra]
+    about = [p for p in own if p.id in context] + [profile(i) for i in context if i not in types]
+    return Finder([*defined, *profile_forms(own), *all_forms(), *_masks(), *context_forms(about)])
 
 
 def _masks() -> Iterator[Form]:

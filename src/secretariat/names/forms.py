@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from secretariat.names.parties import Party, designations, parties, party
-from secretariat.profiles import profile
+from secretariat.names.parties import Party, designations, parties
+from secretariat.profiles import Profile, built_in_ids, profile
 
 _RANK = {"name": 0, "designation": 1, "former": 2, "adjective": 3, "demonym": 4, "capital": 5}
 # Short names that several parties share and that no context-free reader can decide.
@@ -80,12 +80,22 @@ def plurals(word: str) -> tuple[str, ...]:
     )
 
 
-def context_forms(context: Iterable[str]) -> Iterator[Form]:
+def context_forms(about: Iterable[Profile]) -> Iterator[Form]:
     """What means an organisation, its organs or its members only in a text about it."""
-    for wanted in context:
-        about = profile(wanted)
-        kind = party(about.id).type
-        yield from (Form(name, about.id, kind, "name") for name in about.weak)
-        yield from (Form(name, about.id, kind, "member") for name in about.member_words)
-        for organ in about.organs:
-            yield from (Form(name, f"{about.id}:{organ.id}", "organ", "name") for name in organ.names)
+    for p in about:
+        yield from (Form(name, p.id, p.kind, "name") for name in p.weak)
+        yield from (Form(name, p.id, p.kind, "member") for name in p.member_words)
+        for organ in p.organs:
+            yield from (Form(name, f"{p.id}:{organ.id}", "organ", "name") for name in organ.names)
+
+
+def own_profiles(profiles: Iterable[Profile]) -> tuple[Profile, ...]:
+    """Those of the profiles that do not come with the program, or differ from what comes with it."""
+    ids = built_in_ids()
+    return tuple(p for p in profiles if p.id not in ids or p != profile(p.id))
+
+
+def profile_forms(profiles: Iterable[Profile]) -> Iterator[Form]:
+    """The names of profiles that are not in the table of parties."""
+    for p in profiles:
+        yield from (Form(name, p.id, p.kind, "name") for name in p.all_names)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from secretariat.names.forms import Form, all_forms
+from secretariat.names.forms import Form, all_forms, own_profiles
 from secretariat.names.parties import designations, party
+from secretariat.profiles import Profile
 
 THRESHOLD = 0.8
 _SCORES = {"name": 1.0, "designation": 1.0, "former": 0.95, "adjective": 0.85, "demonym": 0.85, "capital": 0.6}
@@ -62,10 +64,20 @@ def candidates(words: str, *, organisation: str = "", on: str = "") -> tuple[Can
     return tuple(sorted(best.values(), key=lambda c: (-c.score, c.id)))
 
 
-def resolve(words: str, *, organisation: str = "", on: str = "", threshold: float = THRESHOLD) -> str | None:
-    """Id of the one party that words mean; None where none or several fit, or none well enough."""
-    if words in _ids():
-        return words
+def resolve(
+    words: str, *, organisation: str = "", on: str = "", profiles: Iterable[Profile] = (), threshold: float = THRESHOLD
+) -> str | None:
+    """Id of the one party that words mean; None where none or several fit, or none well enough.
+
+    Args:
+        words: a name as a text writes it, or already an id.
+        organisation, on: as for `candidates`.
+        profiles: a user's own profiles, whose names go before the tables.
+        threshold: least score that is an answer.
+    """
+    own = next((p.id for p in own_profiles(profiles) if fold(words) in {fold(n) for n in (p.id, *p.all_names)}), "")
+    if own or words in _ids():
+        return own or words
     found = candidates(words, organisation=organisation, on=on)
     if not found or found[0].score < threshold:
         return None

@@ -273,6 +273,9 @@ class Profile(Part):
     corrections: tuple[Correction, ...] = ()
     expect: Expect = Expect()
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.label, len(self.organs), len(self.formulas)))
+
     @property
     def all_names(self) -> Names:
         """Every name that means the organisation in any text: all languages, aliases, former names."""
