@@ -11,10 +11,10 @@ from functools import cache
 
 from secretariat.names.forms import Form, all_forms, own_profiles
 from secretariat.names.parties import designations, party
-from secretariat.profiles import Profile
+from secretariat.profiles import Profile, load_profiles
 
 THRESHOLD = 0.8
-_SCORES = {"name": 1.0, "designation": 1.0, "former": 0.95, "adjective": 0.85, "demonym": 0.85, "capital": 0.6}
+_SCORES = {"name": 1.0, "designation": 1.0, "former": 0.95, "adjective": 0.85, "demonym": 0.85, "capital": 0.6, "weak": 0.5}
 _DRESS = (
     re.compile(
         r"^(?:the\s+)?(?:governments?|people|state|authorities|leadership|side|delegation)\s+of\s+(?:the\s+)?(.+)$",
@@ -99,6 +99,8 @@ def _score(form: Form, words: str, organisation: str, on: str) -> Candidate:
     # Acronyms in small letters are ordinary words ("who", "us").
     if form.text.isupper() and len(form.text) < 5 and not words.strip().isupper():
         score, reason = score * 0.4, reason + ", but written in small letters"
+    if form.form == "weak" and form.id == organisation:
+        return Candidate(form.id, 0.9, f"{reason} in a text about it.")
     if organisation and words in designations().get((form.id, organisation), ()):
         score, reason = 1.0, f"{reason}; {organisation} calls it so"
     if on and ((found.until and on > found.until) or (found.since and on < found.since)):
@@ -113,6 +115,7 @@ _FORMS = {
     "adjective": "the adjective of",
     "demonym": "the people of",
     "capital": "the capital of",
+    "weak": "a word for",
 }
 
 
@@ -122,6 +125,9 @@ def _index() -> dict[str, tuple[Form, ...]]:
     for form in all_forms():
         for each in form.candidates or (form.id,):
             found[fold(form.text)].append(Form(form.text, each, form.type, form.form))
+    for p in load_profiles():
+        for name in p.weak:
+            found[fold(name)].append(Form(name, p.id, p.kind, "weak"))
     return {text: tuple(forms) for text, forms in found.items()}
 
 
