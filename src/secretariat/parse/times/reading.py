@@ -44,6 +44,7 @@ class Context:
         mention: the last calendar time that the text named.
         mention_at: the token at which it stands.
         grain: its TIMEX3 value ("1989-Q3"), which may be finer or coarser than a day.
+        story: where a narrative has arrived: the last day or month, or a year that opened a sentence.
         tags: part-of-speech tags, where known.
     """
 
@@ -53,12 +54,13 @@ class Context:
     mention: Stamp | None = None
     mention_at: int = -1
     grain: str = ""
+    story: Stamp | None = None
     tags: tense.Tags | None = None
 
     @property
     def base(self) -> Stamp | None:
         """Against which "in June" is resolved."""
-        return self.mention or self.published if self.narrative else self.published
+        return self.story or self.mention or self.published if self.narrative else self.published
 
     @property
     def told(self) -> Stamp | None:

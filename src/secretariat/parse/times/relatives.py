@@ -70,8 +70,12 @@ def resolve_month(found: Found, context: Context, month: int, day: int = 0) -> S
     base = context.base
     if base is None:
         return None
-    if context.narrative or not base.month:
+    if not base.month:
         return _valid(base.year, month, day)
+    if context.narrative:
+        ahead_by = month - base.month
+        year = base.year + (ahead_by < -BACKSTEP) - (ahead_by > FORESTEP)
+        return _valid(year, month, day)
     way = found.direction()
     weekday = int(found.value("w") or 0)
     candidates = [s for s in (_valid(base.year + n, month, day) for n in (0, -1, 1)) if s]
@@ -99,6 +103,7 @@ def _valid(year: int, month: int, day: int) -> Stamp | None:
     return Stamp(year, month, day) if not day or calendars.real(year, month, day) else None
 
 
+BACKSTEP, FORESTEP = 7, 12  # months that a story steps back, or on, before the year must be another one
 _SEASON_STARTS = {"WI": 12, "SP": 3, "SU": 6, "FA": 9}
 
 

@@ -75,16 +75,17 @@ def every(found: Found, context: Context) -> Reading | None:
     )
 
 
+_COUNTED = frozenset("times once twice million billion thousand hundred trillion percent % dollars euros yuan rubles roubles pounds".split())
+
+
 @rule
 def rate(found: Found, context: Context) -> Reading | None:
-    """A day, per year, after a number: how often or how much."""
+    """A day, per year, after an amount: how often or how much."""
     unit = found.unit("u")
     if not unit or unit in "SM":
         return None
     before = found.before()
-    priced = (
-        found.tokens.word(found.first).lower() == "per" or before in ("times", "once", "twice") or before[-1:].isdigit()
-    )
+    priced = found.tokens.word(found.first).lower() == "per" or before in _COUNTED or before[-1:].isdigit()
     return Reading("SET", duration(1, unit)) if priced else None
 
 

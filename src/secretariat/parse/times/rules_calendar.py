@@ -162,7 +162,7 @@ def ancient(found: Found, context: Context) -> Reading | None:
 
 
 def _before_christ(found: Found) -> bool:
-    return found.word("era") in ("bc", "bce")
+    return found.word("era").startswith("b")
 
 
 @rule

@@ -295,6 +295,8 @@ def year_period(found: Found, context: Context) -> Reading | None:
 @rule
 def vague_reference(found: Found, context: Context) -> Reading | None:
     """Now, currently, recently, soon, the future."""
+    if context.narrative and found.value("v") == "FUTURE_REF" and found.words("v")[0] != "future":
+        return None
     if found.before() == "as" or found.after() in ("after", "before", "afterwards", "afterward"):
         return None
     return Reading("DATE", str(found.value("v")))
@@ -329,3 +331,20 @@ def current(found: Found, context: Context) -> Reading | None:
     """Current, where it means now."""
     return Reading("DATE", "PRESENT_REF") if found.tokens.word(found.first).lower() == "current" else None
 
+
+
+@rule
+def adjective(found: Found, context: Context) -> Reading | None:
+    """Former, future, recent: TIDES, and with it the narrative mode, counts such adjectives; news annotators do not."""
+    if not context.narrative or found.word("v") == "latest":
+        return None
+    return Reading("DATE", "FUTURE_REF" if found.word("v") == "future" else "PAST_REF")
+
+
+@rule
+def told_time(found: Found, context: Context) -> Reading | None:
+    """At the same time, during this period: in a narrative the time last named."""
+    plain = found.tokens.word(found.first).lower() == "the" and found.last - found.first == 2
+    if not context.narrative or plain and (found.before() != "at" or found.after() in ("of", "that")):
+        return None
+    return Reading("DATE", context.grain or "PRESENT_REF")

@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     |(?P<fraction>(?<!\d)[1-9]/[2-9](?![\d/])|[½¼¾])
     |(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
     |(?P<ampm>[AaPp]\.\s?[Mm]\.?(?!\w)|[AaPp][Mm](?![^\W_]))
+    |(?P<era>\b(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.))
     |(?P<word>o['’]clock|[^\W\d_]+)
     |(?P<genitive>['’]s(?!\w))
     |(?P<paragraph>\n\s*\n)
@@ -31,7 +32,8 @@ _CORE = (
     "WEEKDAYS", "UNIT", "UNITS", "SECOND", "SEASON", "MAYBE_SEASON", "SEASONS", "WEEKEND", "WEEKENDS", "PART", "PARTS",
     "OVERNIGHT", "NOON", "DAWN", "TODAY", "TONIGHT", "TENS_DECADE", "NOW", "RECENTLY", "SOON", "FUTURE", "PAST",
     "CURRENT", "ADVERB_SET", "CHRISTMAS", "EASTER", "THANKSGIVING", "HALLOWEEN", "NOWRUZ", "ERA_BEFORE", "ERA_AFTER",
-    "FY", "ZONE", "PERIOD", "COMING", "TEENS", "TENS", "HALF", "OCCASION", "ANNIVERSARY", "PREVIOUSLY",
+    "FY", "ZONE", "PERIOD", "COMING", "TEENS", "TENS", "HALF", "OCCASION", "ANNIVERSARY", "FORMER",
+    "LATEST", "TIME_WORD",
 )  # fmt: skip
 
 
@@ -95,6 +97,8 @@ def lookup(word: str) -> Word | None:
 
 
 def _classify(group: str, word: str) -> str:
+    if group == "era":
+        return load().symbols["ERA_BEFORE" if word[0] == "B" else "ERA_AFTER"]
     if group in ("word", "mark"):
         known = lookup(word)
         return known.symbol if known else OTHER

@@ -97,8 +97,27 @@ def _longest(tokens: Tokens, place: int, context: Context) -> list[Mark]:
 
 def _remember(mark: Mark, context: Context) -> None:
     """Keep the last calendar day, month or year that the text named."""
-    if mark.reading.type in ("DATE", "TIME") and mark.reading.value[:2].isdigit():
-        context.grain = mark.reading.value
-        stamp = Stamp.read(mark.reading.value)
-        if stamp and stamp.year:
-            context.mention, context.mention_at = stamp, mark.last
+    value = mark.reading.value
+    if mark.reading.type not in ("DATE", "TIME") or not value[:4].isdigit() or value == context.grain:
+        return
+    context.grain = value
+    stamp = Stamp.read(value) or Stamp.read(value[:4])
+    if stamp and stamp.year:
+        context.mention, context.mention_at = stamp, mark.last
+        if _moves_story(stamp, mark, context):
+            context.story = stamp
+
+
+def _moves_story(stamp: Stamp, mark: Mark, context: Context) -> bool:
+    """A day or a month moves a story on; a year only where it opens a sentence or continues the story's years.
+
+    "Planned for 1976", "declassified in 2005", "the previous year" are asides.
+    """
+    story, tokens = context.story, context.tokens
+    if story is None or stamp.month:
+        return True
+    if not tokens.word(mark.last - 1)[:4].isdigit() or stamp.year == story.year:
+        return False
+    before = [tokens.word(i) for i in range(max(mark.first - 2, 0), mark.first)]
+    opens = not before or before[-1].isspace() or before[-1] == "." or before[0] == "." or before[0].isspace()
+    return opens or 0 < stamp.year - story.year <= 1
