@@ -13,12 +13,30 @@ from secretariat.frame.mentions import Mention
 from secretariat.frame.reading import name_of_text
 from secretariat.names import find_names, resolve
 
-PARTY_TYPES = frozenset({"state", "territory", "organisation", "bank", "group", "government", "union", "other"})
+PARTY_TYPES = frozenset(
+    {"state", "territory", "organisation", "bank", "group", "government", "union", "other", "organ"}
+)
 # Words that may stand around the names of a coordination without making it something else.
 JOINING = frozenset("and , & the both as well of government governments".split())
 JOINT = re.compile(
     r"\b(joint|leaders|ministers)\b.{0,40}\b(statement|declaration|communiqu[eé]|vision|press release)\b|\bcommuniqu[eé]\b",
     re.I | re.S,
+)
+# What follows is the subject of the text, not who signed it.
+_ABOUT = re.compile(r"\s(?:on|about|regarding|concerning|announcing|condemning|following|to|in|at|for)\s|:\s", re.I)
+FIRST_PERSON = frozenset("we us our ours i my me".split())
+PEOPLE = frozenset(
+    """leader side minister president party ally partner country government delegation participant head member state official
+    ambassador secretary advisor adviser chair co-chair organisation organization ministry nation spokesman spokesperson
+    expert union bloc group bank bloc council commission secretariat administration""".split()
+)
+_TITLES = frozenset(
+    """President Vice Prime Minister Chancellor Secretary General Secretary-General Foreign Defence Defense Finance Deputy King
+    Queen Ambassador Director Chairman Chair Chairwoman Chairperson Mr Mrs Ms Dr Sir Madam Senator Governor Premier Leader
+    Director-General Commissioner Representative Envoy Special Advisor Adviser National Security Homeland First Lady State
+    Speaker Professor Excellency Emir Sultan Crown Prince Princess Chinese Russian Indian American British French German
+    Japanese Ukrainian Turkish Kazakh Uzbek Kyrgyz Tajik Pakistani Iranian Belarusian Finnish Polish Estonian European High
+    Acting Honorable Honourable Hon The""".split()
 )
 _HOST = re.compile(r"^[a-z]+://([^/]+)", re.I)
 # Internet domains under which only a state's own offices publish.
@@ -39,7 +57,7 @@ def actors(reading: Reading, first: int, last: int, head: int) -> tuple[str, ...
         first, last: half-open range of its tokens. head: its head token.
     """
     parsed = reading.parsed
-    if parsed.tags[head] in ("PRP", "PRP$"):
+    if parsed.tags[head] in ("PRP", "PRP$") or parsed.word(head).lower() in FIRST_PERSON:
         return pronoun(reading, head)
     named = reading.mentions_in(first, last)
     covered = {t for m in named for t in range(m.first, m.last)}
@@ -48,7 +66,7 @@ def actors(reading: Reading, first: int, last: int, head: int) -> tuple[str, ...
         return tuple(dict.fromkeys(m.id for m in named))
     parts = [head, *(c for c in reading.tree.conjuncts(head) if c != head)]
     if len(parts) > 1 and all(parsed.pos[p] in ("NOUN", "PROPN", "PRON") for p in parts):
-        return tuple(dict.fromkeys(n for p in parts for n in _one(reading, *reading.tree.phrase(p), p)))
+        return tuple(dict.fromkeys(n for p in parts for n in _one(reading, *_trimmed(reading, first, last, p), p)))
     return _one(reading, *_trimmed(reading, first, last, head), head)
 
 
@@ -57,10 +75,12 @@ def _is_party(mention: Mention) -> bool:
 
 
 def _one(reading: Reading, first: int, last: int, head: int) -> tuple[str, ...]:
-    words = name_of_text(reading.parsed, first, last)
+    words = re.sub(r"['’]s$", "", name_of_text(reading.parsed, first, last))
     known = _resolved(words)
     if known:
         return (known,)
+    if reading.parsed.pos[head] == "PROPN":
+        words = person(words, reading.parsed.document.title + "\n" + reading.parsed.document.text)
     mention = reading.mention_at(head)
     if mention and mention.first <= first + 1 and mention.last >= last and _is_party(mention):
         return (mention.id,)
@@ -75,34 +95,39 @@ def _resolved(words: str) -> str:
 
 
 def _trimmed(reading: Reading, first: int, last: int, head: int) -> tuple[int, int]:
-    """The phrase without clauses and appositions, and never beyond the given range."""
+    """The phrase without clauses and appositions, never beyond the range; a name runs to its last capital."""
     a, b = reading.tree.phrase(head)
+    parsed = reading.parsed
+    while parsed.pos[head] == "PROPN" and b < last and parsed.pos[b] == "PROPN":
+        b += 1
     return max(a, first), min(b, last)
 
 
 def pronoun(reading: Reading, token: int) -> tuple[str, ...]:
     """The parties or persons a pronoun stands for, else the pronoun as written."""
-    word = reading.parsed.lemmas[token].lower()
     surface = reading.parsed.word(token).lower()
-    if surface in ("we", "us", "our", "i", "my") or word == "we":
+    if surface in FIRST_PERSON:
         return we(reading, token)
+    speech = reading.voices.speech_at(token)
+    if speech is not None and speech.type == "indirect" and surface not in ("they", "their", "them"):
+        speaker = reading.voices.source(speech)
+        if speaker and speaker.lower() not in ("he", "she", "it"):
+            return (_resolved(speaker) or person(speaker, reading.parsed.document.text),)
     found = _antecedent(reading, token, plural=surface in ("they", "their", "them"))
-    return found or (reading.parsed.word(token),)
+    return found or (reading.parsed.word(token).lower(),)
 
 
 def _antecedent(reading: Reading, token: int, *, plural: bool) -> tuple[str, ...]:
-    """Subject of the sentence before, in the same block: the nearest and commonest antecedent of a subject pronoun."""
+    """Nearest subject that names parties, people or a body: the commonest antecedent of a subject pronoun."""
     parsed = reading.parsed
     sentence = parsed.sentence_of[token]
-    for back in (sentence, sentence - 1):
-        if back < 0 or parsed.sentence_blocks[back] != parsed.sentence_blocks[sentence]:
-            break
+    for back in range(sentence, max(sentence - 5, -1), -1):
         begin, end = parsed.sentences[back]
         for i in range(begin, min(end, token)):
             if parsed.deps[i] not in ("nsubj", "nsubjpass") or parsed.pos[i] not in ("NOUN", "PROPN"):
                 continue
             many = parsed.tags[i] in ("NNS", "NNPS") or len(reading.tree.conjuncts(i)) > 1
-            if many == plural:
+            if many == plural and (parsed.pos[i] == "PROPN" or parsed.lemmas[i] in PEOPLE):
                 first, last = reading.tree.core(i)
                 return actors(reading, first, min(last, end), i)
     return ()
@@ -120,17 +145,13 @@ def we(reading: Reading, token: int) -> tuple[str, ...]:
         named = tuple(dict.fromkeys(m.id for m in reading.mentions_in(token, stop) if _is_party(m)))
         if named:
             return named
-    return _publisher(document.title, document.text[:600], document.url, document.publisher) or (
-        parsed.word(token).lower(),
-    )
+    return _publisher(document.title, document.text[:600], document.url, document.publisher) or ("we",)
 
 
 @lru_cache(maxsize=256)
 def _publisher(title: str, opening: str, url: str, publisher: str) -> tuple[str, ...]:
     if JOINT.search(title) or (not title and JOINT.search(opening[:200])):
-        hits = [h for h in find_names(title) if h.id and h.type in PARTY_TYPES]
-        groups = [h for h in hits if h.type != "state"]
-        return tuple(dict.fromkeys(h.id for h in (groups if groups and len(hits) > len(groups) + 1 else hits)))
+        return _signatories(title or opening[:200])
     host = _HOST.match(url)
     own = _state_of(host[1].lower()) if host else ""
     if own:
@@ -139,12 +160,44 @@ def _publisher(title: str, opening: str, url: str, publisher: str) -> tuple[str,
     return (known,) if known else ()
 
 
+def _signatories(title: str) -> tuple[str, ...]:
+    """Parties that a joint text's title names before it says what the text is about."""
+    head = _ABOUT.split(title, maxsplit=1)[0]
+    hits = [h for h in find_names(head) if h.id and h.type in PARTY_TYPES]
+    groups = [h.id for h in hits if h.type != "state"]
+    return tuple(dict.fromkeys(groups if len(groups) == 1 and len(hits) > 2 else [h.id for h in hits]))
+
+
 def _state_of(host: str) -> str:
     for pattern, state in _GOVERNMENT:
         found = pattern.search(host)
         if found:
             return state or _DOMAINS.get(found[1], "")
     return ""
+
+
+def person(words: str, text: str) -> str:
+    """A person's name without titles, in the fullest form the text has; other words unchanged.
+
+    Args:
+        words: a phrase that ends with the name. text: title and text of the document.
+    """
+    parts = words.split()
+    titles = [n for n, w in enumerate(parts) if w.strip(".,") in _TITLES]
+    if not titles or titles[-1] + 1 >= len(parts) or titles[0] > 3:
+        return words
+    name = parts[titles[-1] + 1 :]
+    if len(name) > 4 or not all(w[:1].isupper() for w in name):
+        return words
+    return _fullest(name[0], text) if len(name) == 1 else " ".join(name)
+
+
+@lru_cache(maxsize=2048)
+def _fullest(surname: str, text: str) -> str:
+    found = re.findall(rf"((?:[A-Z][\w’'-]*\.?\s){{1,3}}){re.escape(surname)}\b(?!-)", text)
+    names = [" ".join(w for w in given.split() if w.strip(".") not in _TITLES) for given in found]
+    longest = max((n for n in names if n and all(w[:1].isupper() for w in n.split())), key=len, default="")
+    return f"{longest} {surname}".strip()
 
 
 def value(names: tuple[str, ...]) -> str | tuple[str, ...] | None:
