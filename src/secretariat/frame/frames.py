@@ -292,6 +292,11 @@ class _Builder:
             return head
         if dep == "advcl":
             return self._adverbial(node, head, stack)
+        if dep in ("compound", "nmod", "amod") and p.pos[head] == "NOUN" and p.pos[node] in ("NOUN", "PROPN"):
+            known = operator(p.lemmas[head], head, "noun")
+            if known.cls:
+                stack.append(known)
+                return head
         if dep in ("dobj", "nsubjpass", "nsubj", "attr") and p.pos[node] in ("NOUN", "PROPN"):
             if dep in ("dobj", "nsubjpass"):
                 stack.append(operator(p.lemmas[head], head, "object"))

@@ -1,28 +1,30 @@
-"""Mentions: the named and the collective parties of a text, each with its tokens. Gazetteer first, grammar second."""
+"""Mentions: the named parties and bodies of a text, each with its tokens. Gazetteer first, grammar second."""
 
 from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from secretariat.model.parsed import Parsed
+from secretariat.names import NameHit, argument, defined_acronyms, find_names
 from secretariat.profiles import Profile
 
-try:  # lands with the names package
-    from secretariat.names import NameHit, find_names
-except ImportError:
-    NameHit = object
-    find_names = lambda text, extra=(): ()  # noqa: E731
+STATE_TYPES = frozenset({"state", "contested-state", "associated-state", "territory", "government"})
+BODY_TYPES = frozenset({"organisation", "union", "alliance", "forum", "bank", "agency", "consortium", "group", "organ", "body"})
+"""Types of what one can belong to."""
 
 _HEADS = (
     "organization organisation union community association commonwealth alliance league forum group council bank fund partnership "
     "court agency commission treaty pact bloc federation confederation assembly conference committee consortium parliament initiative "
-    "coalition network institute cooperation market mechanism club"
+    "coalition network institute cooperation market mechanism club agreement convention secretariat institution centre center"
 )
 ORGANISATION_NOUNS = frozenset(_HEADS.split())
-"""Head nouns that make a capitalised phrase the name of a body one can belong to."""
+"""Head nouns that make a capitalised phrase the name of a body."""
+
+_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,11 @@ class Mention:
 
     Attributes:
         start, end: code points. first, last: half-open range of tokens.
-        type: "state", "territory", "organisation", "group", ... (as `names` has it), "body" for a capitalised name of
-            an organisation that no profile knows.
-        id: id of the party, or the name as written where it has none.
-        form: "name", "adjective", "demonym", "capital", "designation", "acronym".
+        type: as `names` has it ("state", "organisation", "group", "organ", ...), or "body" for a capitalised name of
+            a body that no table knows.
+        id: id of the party; the name itself for a "body".
+        form: "name", "adjective", "demonym", "capital", "member", "acronym", ...
+        arg: what a claim holds for it: state code, profile id, else the words (of a defined acronym: the full name).
     """
 
     start: int
@@ -44,19 +47,42 @@ class Mention:
     type: str
     id: str
     form: str = "name"
+    arg: str = ""
 
     @property
     def head(self) -> int:
         """Its last token, which is the head of most names."""
         return self.last - 1
 
+    @property
+    def is_state(self) -> bool:
+        """True for states, territories and governments."""
+        return self.type in STATE_TYPES
+
 
 def find_mentions(parsed: Parsed, profiles: Iterable[Profile] = ()) -> tuple[Mention, ...]:
-    """Names of parties and organisations, in order, not overlapping."""
-    hits = [m for hit in find_names(parsed.document.text, extra=tuple(profiles)) if (m := _placed(parsed, hit))]
+    """Names of parties and bodies, in order, not overlapping.
+
+    The text is searched twice: the organisations that it names most let their short names ("the Alliance", organs,
+    words for members) count in the second search.
+    """
+    text = parsed.document.text
+    about = _about(parsed, find_names(text), {p.id for p in profiles})
+    hits = [m for hit in find_names(text, context=about) if hit.id and (m := _placed(parsed, hit))]
     taken = {t for m in hits for t in range(m.first, m.last)}
     grown = [m for m in _bodies(parsed) if not taken & set(range(m.first, m.last))]
-    return tuple(sorted([*hits, *grown], key=lambda m: (m.start, -m.end)))
+    taken |= {t for m in grown for t in range(m.first, m.last)}
+    short = [m for m in _acronyms(parsed) if not taken & set(range(m.first, m.last))]
+    return tuple(sorted([*hits, *grown, *short], key=lambda m: (m.start, -m.end)))
+
+
+def _about(parsed: Parsed, hits: Iterable[NameHit], profiled: set[str]) -> tuple[str, ...]:
+    """Ids of the profiles that a text is about: named in its title or first words, or most often of all."""
+    counts = Counter(h.id.split(":")[0] for h in hits)
+    named = {h.id for h in find_names(parsed.document.title)} | {h.id for h in hits if h.start < 600}
+    known = [i for i in counts if i in profiled]
+    top = sorted(known, key=lambda i: (i not in named, -counts[i], i))[:2]
+    return tuple(sorted(i for i in top if i in named or counts[i] >= 3))
 
 
 def tokens_of(parsed: Parsed, start: int, end: int) -> tuple[int, int] | None:
@@ -68,7 +94,10 @@ def tokens_of(parsed: Parsed, start: int, end: int) -> tuple[int, int] | None:
 
 def _placed(parsed: Parsed, hit: NameHit) -> Mention | None:
     place = tokens_of(parsed, hit.start, hit.end)
-    return Mention(hit.start, hit.end, *place, hit.type, hit.id, hit.form) if place else None
+    if not place or parsed.sentence_of[place[0]] != parsed.sentence_of[place[1] - 1]:
+        return None
+    arg = hit.id.split(":")[0] if hit.type == "organ" and ":" in hit.id else argument(parsed.document.text, hit)
+    return Mention(hit.start, hit.end, *place, hit.type, hit.id, hit.form, arg)
 
 
 def _bodies(parsed: Parsed) -> Iterator[Mention]:
@@ -79,34 +108,56 @@ def _bodies(parsed: Parsed) -> Iterator[Mention]:
             if parsed.lemmas[i] in ORGANISATION_NOUNS and parsed.word(i)[:1].isupper():
                 first, last = _capitalised(parsed, i, a, b)
                 if last - first > 1:
-                    yield Mention(parsed.starts[first], parsed.ends[last - 1], first, last, "body", name_of(parsed, first, last))
+                    name = name_of(parsed, first, last)
+                    yield Mention(parsed.starts[first], parsed.ends[last - 1], first, last, "body", name, "name", name)
                 i = last
             i += 1
 
 
+def _acronyms(parsed: Parsed) -> Iterator[Mention]:
+    """Later uses of an acronym that the text defines for a body no table knows."""
+    for known in defined_acronyms(parsed.document.text):
+        if len(known.short) < 2 or not known.long:
+            continue
+        name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", _SPACE.sub(" ", known.long))
+        for found in re.finditer(rf"(?<![\w-]){re.escape(known.short)}(?![\w-])", parsed.document.text):
+            place = tokens_of(parsed, *found.span())
+            if place:
+                yield Mention(*found.span(), *place, "body", name, "acronym", name)
+
+
 def _capitalised(parsed: Parsed, i: int, a: int, b: int) -> tuple[int, int]:
     first = i
-    while first > a and (_proper(parsed, first - 1) or parsed.word(first - 1).lower() in ("of", "and", "for", "-", "&") and first - 1 > a and _proper(parsed, first - 2) and parsed.word(first - 1) != "and"):
+    while first > a and _grows_left(parsed, first, a):
         first -= 1
     last = i + 1
-    while last < b and (_proper(parsed, last) or parsed.word(last) in ("of", "and", "for", "the", "in", "on", "-", "&", "against") and _ahead(parsed, last, b)):
+    while last < b and (_proper(parsed, last) or parsed.word(last) in _JOINTS and _ahead(parsed, last, b)):
         last += 1
-    while first < i and parsed.word(first).lower() in ("the", "a", "an"):
+    while first < i and parsed.word(first).lower() in ("the", "a", "an", "of", "for"):
         first += 1
     return first, last
 
 
+_JOINTS = ("of", "and", "for", "the", "on", "-", "&", "against", "–")
+
+
+def _grows_left(parsed: Parsed, first: int, a: int) -> bool:
+    if _proper(parsed, first - 1):
+        return True
+    joint = parsed.word(first - 1) in ("of", "for", "-", "&")
+    return joint and first - 1 > a and _proper(parsed, first - 2)
+
+
 def _proper(parsed: Parsed, i: int) -> bool:
-    return parsed.word(i)[:1].isupper() and parsed.tags[i] not in ("DT", "IN", "PRP", "CC") and parsed.pos[i] != "PUNCT"
+    word = parsed.word(i)
+    return word[:1].isupper() and parsed.tags[i] not in ("DT", "IN", "PRP", "CC", "PRP$", "WDT") and parsed.pos[i] != "PUNCT"
 
 
 def _ahead(parsed: Parsed, i: int, b: int) -> bool:
-    if parsed.word(i) in ("and", "in", "on"):
-        return False
+    word = parsed.word(i)
+    if word == "and":  # "Interaction and Confidence-Building Measures" goes on, "the Council and the Court" does not
+        return i + 1 < b and _proper(parsed, i + 1) and parsed.lemmas[i + 1] not in ORGANISATION_NOUNS and parsed.word(i - 2) in ("of", "on", "for")
     return i + 1 < b and (_proper(parsed, i + 1) or parsed.word(i + 1) == "the" and i + 2 < b and _proper(parsed, i + 2))
-
-
-_SPACE = re.compile(r"\s+")
 
 
 def name_of(parsed: Parsed, first: int, last: int) -> str:

@@ -34,13 +34,13 @@ CLASSES: dict[str, str] = {
     # what is wanted
     "hope": "hope wish want like desire aspire aspiration dream aspirant willing keen eager prefer look ambition would should must ought need interest desirable",
     "ask": "ask request seek apply application bid call urge appeal invite invitation demand encourage propose proposal suggest suggestion recommend recommendation lobby petition push offer",
-    "possible": "may might can could consider consideration discuss discussion possibility possible potential talk explore examine study debate question ponder mull weigh negotiation negotiate chance whether contemplate seem appear perhaps",
+    "possible": "may might can could consider consideration discuss discussion possibility possible potential explore examine study debate question ponder mull weigh negotiate chance whether contemplate seem appear perhaps",
     "promise": "promise pledge commit commitment vow undertake guarantee swear",
     # what bodies do about it
     "agree": "agree agreement decide decision approve approval resolve resolution consent endorse endorsement accept acceptance adopt vote confirm clear authorise authorize consensus nod green-light",
     "support": "support back welcome favour favor advocate champion embrace applaud commend hail reaffirm",
     "congratulate": "congratulate congratulation thank praise celebrate mark",
-    "start": "start begin launch initiate open commence kick procedure process negotiation procedures beginning opening trigger initiation",
+    "start": "start begin launch initiate open commence kick procedure process procedures beginning opening trigger initiation talk talks negotiation",
     "continue": "continue go keep remain",
     "complete": "complete conclude finish finalise finalize completion finalisation conclusion succeed manage",
     "sign": "sign signing signature ink initial",

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
+from secretariat.frame.anchors import Anchors
 from secretariat.frame.frames import Frame, Role, find_frames
+from secretariat.frame.lists import MentionList, alone, find_lists
 from secretariat.frame.mentions import Mention, find_mentions, name_of, tokens_of
-from secretariat.frame.moments import Moments
+from secretariat.frame.moments import Moments, valid
 from secretariat.frame.tree import Tree
 from secretariat.frame.voices import Voices
 from secretariat.model.claim import EMPTY, Attribution, Claim
@@ -41,7 +43,10 @@ class Reading:
         self.frames = find_frames(parsed, self.tree)
         self.moments = Moments(parsed, self.tree)
         self.voices = Voices(parsed, self.mentions, self.profiles)
+        self.lists = find_lists(parsed, self.mentions)
+        self.anchors = Anchors(parsed, self.mentions)
         self._starts = [m.first for m in self.mentions]
+        self._list_starts = [x.first for x in self.lists]
 
     # -- looking up ---------------------------------------------------------------------------------------------
 
@@ -81,6 +86,37 @@ class Reading:
         """The mention that contains a token."""
         i = bisect.bisect_right(self._starts, token) - 1
         return self.mentions[i] if i >= 0 and self.mentions[i].last > token else None
+
+    def list_at(self, token: int) -> MentionList | None:
+        """The enumeration in which a token stands."""
+        i = bisect.bisect_right(self._list_starts, token) - 1
+        return self.lists[i] if i >= 0 and self.lists[i].last > token else None
+
+    def parties(self, first: int, last: int) -> tuple[Mention, ...]:
+        """States and other parties named in a range, an enumeration that begins in it taken to its end."""
+        found = [m for m in self.mentions_in(first, last) if m.form not in ("adjective", "demonym", "member")]
+        for m in tuple(found):
+            known = self.list_at(m.first)
+            if known and known.first >= first:
+                found += [x for x in known.mentions if x not in found]
+        return tuple(sorted(found, key=lambda m: m.first))
+
+    def single(self, m: Mention) -> MentionList:
+        """A name alone as a list of one, with what is attached to it."""
+        return alone(self.parsed, m)
+
+    def attached_time(self, m: Mention) -> ValidTime | None:
+        """The time that stands with one name of a list ("Iran (since 4 July 2023)", "India in 2017")."""
+        known = self.list_at(m.first)
+        item = next((i for i in (known or self.single(m)).items if i.mention == m), None)
+        if item is None or item.last <= item.first:
+            return None
+        times = [t for t in self.times_in(item.first, item.last) if t.edtf]
+        return valid(times[0], self.parsed) if times else None
+
+    def tokens(self, start: int, end: int) -> tuple[int, int] | None:
+        """The half-open range of tokens that a range of code points touches."""
+        return tokens_of(self.parsed, start, end)
 
     def block(self, token: int) -> Block:
         """The block that contains a token."""

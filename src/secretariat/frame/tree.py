@@ -31,6 +31,10 @@ class Tree:
         """True where `i` has a dependent with one of the labels."""
         return self.child(i, *labels) is not None
 
+    def subtree_of(self, i: int) -> range:
+        """Token indexes from the first to the last token below `i`."""
+        return range(self.left[i], self.right[i] + 1)
+
     def conjuncts(self, i: int) -> tuple[int, ...]:
         """`i` and everything coordinated with it, left to right."""
         out, todo = [i], [i]

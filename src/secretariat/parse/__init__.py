@@ -10,12 +10,8 @@ from secretariat.model.parsed import Block, Parsed
 from secretariat.parse.attribution import find_speeches
 from secretariat.parse.blocks import find_blocks
 from secretariat.parse.spacy_pipeline import Columns, columns
+from secretariat.parse.times import find_times
 from secretariat.parse.view import View, plain, view
-
-try:
-    from secretariat.parse.times import find_times
-except ImportError:
-    find_times = lambda text, *, published="", tokens=None, mode="news": ()  # noqa: E731
 
 __all__ = ["parse", "plain", "skeleton"]
 

@@ -1,0 +1,65 @@
+"""Anchors: which organisation a place of the text is about, where its words say only "the bloc" or nothing at all.
+
+Late and narrow: asked only where a frame lacks its organisation, typed, nearest first, the document's own subject last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from secretariat.frame.mentions import BODY_TYPES, Mention
+from secretariat.model.parsed import Parsed
+from secretariat.names import find_names
+
+GENERIC = frozenset(
+    "organisation organization union bloc group grouping alliance association community club council forum body bank treaty pact it its "
+    "family consortium league commonwealth initiative partnership coalition conference mechanism party platform structure five format".split()
+)
+"""Nouns that refer back to an organisation named before."""
+
+_UNIVERSAL = frozenset({"un", "unga", "unsc"})
+
+
+class Anchors:
+    """The organisations of a document by place."""
+
+    def __init__(self, parsed: Parsed, mentions: tuple[Mention, ...]) -> None:
+        self.parsed = parsed
+        self.bodies = tuple(m for m in mentions if m.type in BODY_TYPES and m.form != "member")
+        self.subject = self._subject()
+
+    def _subject(self) -> str:
+        """The organisation the document is about: most often named, title and first lines counting more."""
+        counts: Counter[str] = Counter()
+        title = {h.id.split(":")[0] for h in find_names(self.parsed.document.title)}
+        for m in self.bodies:
+            if m.type != "organ" or m.arg != m.id:
+                weight = 3 if m.start < 600 else 1
+                counts[m.arg] += weight * (1 if m.arg not in _UNIVERSAL else 0) + (6 if m.id in title else 0)
+        return min(counts, key=lambda k: (-counts[k], k)) if counts and max(counts.values()) >= 2 else ""
+
+    def before(self, token: int, *, sentences: int = 3) -> Mention | None:
+        """The organisation named last before a token, within so many sentences of the same or the neighbouring block."""
+        here = self.parsed.sentence_of[token]
+        found = [m for m in self.bodies if m.first < token and here - self.parsed.sentence_of[m.first] <= sentences and m.type != "organ"]
+        return found[-1] if found else None
+
+    def generic(self, first: int, last: int) -> int | None:
+        """Token of a noun that refers back to an organisation ("the bloc"), in a range."""
+        for i in range(first, last):
+            lemma = self.parsed.lemmas[i]
+            if lemma in GENERIC and (lemma in ("it", "its") or self._definite(i)):
+                return i
+        return None
+
+    def _definite(self, i: int) -> bool:
+        before = " ".join(self.parsed.word(j).lower() for j in range(max(0, i - 3), i))
+        return bool(re.search(r"\b(the|this|that|its|our|their)\b", before)) or self.parsed.word(i)[:1].isupper()
+
+    def resolve(self, token: int) -> str:
+        """What "the organisation" means at a token: the one named last before it, else the document's subject."""
+        near = self.before(token)
+        if near is None or near.arg in _UNIVERSAL and self.subject:
+            return self.subject
+        return near.arg

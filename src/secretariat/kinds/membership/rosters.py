@@ -1,0 +1,272 @@
+"""Rosters: who holds a status, from copulas, headed lists, bullets, table rows and appositions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from secretariat.frame import Frame, Mention, Reading, Role
+from secretariat.frame.lists import MentionList
+from secretariat.frame.mentions import BODY_TYPES
+from secretariat.kinds.membership.acts import Reached, reach
+from secretariat.kinds.membership.emit import Found, emit
+from secretariat.kinds.membership.parties import Organisation, antecedent, nearby, organisation, parties, status_in
+from secretariat.kinds.membership.statuses import find_status
+from secretariat.model.claim import Claim
+from secretariat.model.parsed import Block
+
+_HOLDS = Reached("holds", "asserted", "-")
+_COMPRISE = frozenset({"comprise", "consist", "include", "count", "number", "unite", "bring together", "embrace", "encompass", "group", "constitute"})
+_HEAD = re.compile(r"(?i)^(?:the )?(?:(?:current|present|full|its|our|their|new|other|all|these|those|(?:\w+[- ])?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+))\s+)*")
+_LEADS = (
+    (re.compile(r"(?i)^(?:founders?|founding members?|founded)\b"), "founded"),
+    (re.compile(r"(?i)^(?:joined|acceded|admitted|entered|accession)\b"), "acceded"),
+    (re.compile(r"(?i)^(?:invited|invitees?)\b"), "invited"),
+    (re.compile(r"(?i)^(?:applied|applicants?|application)\b"), "applied"),
+    (re.compile(r"(?i)^(?:suspended)\b"), "suspended"),
+    (re.compile(r"(?i)^(?:withdrew|withdrawn|left|former members?)\b"), "withdrew"),
+    (re.compile(r"(?i)^(?:expelled)\b"), "expelled"),
+)  # fmt: skip
+
+
+def hold(reading: Reading, frame: Frame) -> Iterator[Found]:
+    """What a frame of being, having or consisting says."""
+    if frame.predicate in ("be", "remain", "continue", "stay", "make up", "constitute"):
+        yield from _copula(reading, frame)
+    elif frame.predicate == "belong":
+        yield from _belong(reading, frame)
+    elif frame.predicate in _COMPRISE:
+        yield from _comprise(reading, frame)
+    else:
+        yield from _have(reading, frame)
+
+
+def _copula(reading: Reading, frame: Frame) -> Iterator[Found]:
+    subject, what = frame.role("agent"), frame.role("as")
+    if subject is None or what is None:
+        return
+    p = reading.parsed
+    if p.lemmas[what.head] in _STATUS_NOUNS:
+        who = parties(reading, subject)
+        status = find_status(reading.phrase(*reading.tree.phrase(what.head, prepositions=())))
+        spans = ((what.first, what.last),)
+        family = "copula"
+    elif p.lemmas[subject.head] in _STATUS_NOUNS:
+        who = tuple(m for m in parties(reading, what) if m.is_state) or _listed(reading, what)
+        status = find_status(reading.phrase(subject.first, min(subject.last, subject.head + 1)))
+        spans = ((subject.first, subject.last),)
+        family = "roster"
+    else:
+        return
+    if not who or status is None:
+        return
+    where = organisation(reading, frame, who, *spans) or (nearby(reading, frame.token, who) if family == "roster" or _plain(reading, what) else None)
+    if where is None:
+        return
+    known = status_in(reading, where.arg, *spans[0])
+    reached = _ceased(reading, frame) or reach("hold", frame, "member")
+    if reached and reached.modality in ("asserted", "denied") and frame.tense != "future":
+        yield Found(frame, who, where, known.status if known else status.status, reached, family)
+
+
+def _plain(reading: Reading, what: Role) -> bool:
+    """"is an observer", "is a full member": nothing but the status, so that the organisation must be the one talked of."""
+    return what.last - what.first <= 4
+
+
+_STATUS_NOUNS = frozenset("member state observer partner candidate participant associate ally signatory membership country founder party nation".split())
+
+
+def _ceased(reading: Reading, frame: Frame) -> Reached | None:
+    for op in frame.operators:
+        if op.word in ("cease", "stop"):
+            rest = tuple(o for o in frame.operators if o is not op)
+            return reach("withdraw", frame, "member", rest)
+        if op.word in ("become", "remain", "continue"):
+            return None
+    if any(o.cls == "negative" for o in frame.operators) and any(reading.parsed.lemmas[c] in ("longer", "more", "anymore") for c in reading.tree.subtree_of(frame.token)):
+        return Reached("withdrew", "asserted", "-")
+    return None
+
+
+def _listed(reading: Reading, role: Role) -> tuple[Mention, ...]:
+    found = reading.mentions_in(role.first, role.last)
+    return tuple(m for m in found if m.is_state or m.type in BODY_TYPES)
+
+
+def _belong(reading: Reading, frame: Frame) -> Iterator[Found]:
+    subject = frame.role("agent")
+    who = parties(reading, subject) if subject else ()
+    where = organisation(reading, frame, who, *((r.first, r.last) for r in frame.all("to")))
+    reached = reach("hold", frame, "member")
+    if who and where and reached:
+        yield Found(frame, who, where, "member", reached, "belong")
+
+
+def _comprise(reading: Reading, frame: Frame) -> Iterator[Found]:
+    """"The bloc comprises A, B and C", "unites six states: A, B ..."."""
+    subject = frame.role("agent")
+    if subject is None or frame.passive:
+        return
+    p = reading.parsed
+    a, b = reading.sentence(frame.token)
+    lists = [x for x in reading.lists if frame.token < x.first < b and all(m.is_state for m in x.mentions)]
+    if not lists or lists[0].first - frame.token > 14:
+        return
+    between = reading.phrase(frame.token + 1, lists[0].first) if lists[0].first > frame.token + 1 else ""
+    status = find_status(between) or (find_status(reading.phrase(subject.first, subject.last)) if p.lemmas[subject.head] in _STATUS_NOUNS else None)
+    if frame.predicate in ("include", "count", "number", "group", "embrace") and status is None:
+        return
+    where = organisation(reading, frame, lists[0].mentions, (subject.first, subject.last))
+    if where and not any(w in between for w in (" with ", " between ", " from ", " in ")):
+        yield Found(frame, lists[0].mentions, where, status.status if status else "member", _HOLDS, "comprise", (a, min(b, lists[0].last)))
+
+
+def _have(reading: Reading, frame: Frame) -> Iterator[Found]:
+    """"has observer status", "enjoys the status of a dialogue partner"."""
+    subject, what = frame.role("agent"), frame.role("theme")
+    if subject is None or what is None or reading.parsed.lemmas[what.head] not in ("status", "membership", "observership"):
+        return
+    who = parties(reading, subject)
+    where = organisation(reading, frame, who, (what.first, what.last)) or nearby(reading, frame.token, who)
+    reached = reach("hold", frame, "member")
+    if who and where and reached and reached.modality in ("asserted", "denied"):
+        status = status_in(reading, where.arg, what.first, what.last)
+        if status:
+            yield Found(frame, who, where, status.status, reached, "have")
+
+
+def find_rosters(reading: Reading) -> Iterator[Claim]:
+    """Headed lists, bullets under a status, and table rows."""
+    from secretariat.kinds.membership.tables import find_rows
+
+    for first, last, block in reading.sentences():
+        if block.kind != "row":
+            yield from _sentence(reading, first, last, block)
+    yield from find_rows(reading)
+
+
+def _sentence(reading: Reading, first: int, last: int, block: Block) -> Iterator[Claim]:
+    led = _led(reading, first, block)
+    lists = [x for x in reading.lists if first <= x.first < last]
+    singles = _singles(reading, first, last, lists)
+    for items in [*lists, *singles]:
+        head = _head_before(reading, first, items.first)
+        status, step, time_span = head or (led if items.first - first <= 2 and led else ("", "", None))
+        if not status or not all(m.is_state for m in items.mentions):
+            continue
+        yield from _headed(reading, items, status, step, (first if head else items.first, items.last), time_span)
+
+
+def _singles(reading: Reading, first: int, last: int, lists: list[MentionList]) -> list[MentionList]:
+    """A name alone after a head ("Participant: Ukraine") is a list of one."""
+    covered = {m for x in lists for m in x.mentions}
+    return [reading.single(m) for m in reading.mentions_in(first, last) if m.is_state and m not in covered and m.form == "name"]
+
+
+_Headed = tuple[str, str, tuple[int, int] | None]
+
+
+def _head_before(reading: Reading, first: int, at: int) -> _Headed | None:
+    """Status and step that stand before a list: "Observers (4):", "eight member states: ", "Joined in 2010"."""
+    p = reading.parsed
+    start = at
+    while start > first and at - start < 16 and (p.word(start - 1) not in (";", ".") or start == at):
+        start -= 1
+    words = reading.phrase(start, at) if start < at else ""
+    raw = " ".join(p.word(i) for i in range(start, at))
+    colon = bool(re.search(r"[:–—]\s*(?:the )?$", raw)) or bool(re.search(r"\(\s*$", raw)) and False
+    for pattern, step in _LEADS:
+        found = pattern.search(words)
+        if found and start == first and (colon or len(words.split()) <= 6 and _no_verb(reading, start + 1, at)) and _is_fragment(reading, first, at):
+            return "member", step, (start, at)
+    if not colon:
+        return _bare_head(reading, words, start, first, at)
+    status = find_status(words[-80:])
+    if status and not re.search(r"(?i)\b(?:chair|secretar|president|representative|ambassador|contact|meeting|leaders? of)\w*", words[-60:]):
+        return status.status, "holds", (start, at)
+    if re.search(r"(?i)\bthis status\W*$", words):
+        return "*", "holds", (start, at)
+    return None
+
+
+def _bare_head(reading: Reading, words: str, start: int, first: int, at: int) -> _Headed | None:
+    """A fact box without a colon: "Partners from 1 January 2025 Belarus, Bolivia"."""
+    if start != first or not _is_fragment(reading, first, at):
+        return None
+    shown = _HEAD.sub("", words)
+    status = find_status(shown)
+    if status and status.start == 0 and len(shown.split()) <= 7 and _no_verb(reading, start, at):
+        return status.status, "holds", (start, at)
+    return None
+
+
+def _no_verb(reading: Reading, first: int, last: int) -> bool:
+    return not any(reading.parsed.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(first, last))
+
+
+def _is_fragment(reading: Reading, first: int, at: int) -> bool:
+    """True where nothing but the head stands before the list, at the start of a block or line."""
+    return at - first <= 12 and reading.block(first).start >= reading.parsed.starts[first] - 2
+
+
+def _led(reading: Reading, first: int, block: Block) -> _Headed | None:
+    """Status given by the block above: a lead-in, or the heading of bullets."""
+    if block.kind not in ("bullet", "paragraph"):
+        return None
+    words = reading.lead_in(first)
+    if not words and block.kind == "bullet":
+        words = next(iter(reversed(reading.headings(first))), "")
+    if not words or len(words.split()) > 14:
+        return None
+    shown = _HEAD.sub("", words.rstrip(": "))
+    for pattern, step in _LEADS:
+        if pattern.search(shown):
+            return "member", step, None
+    status = find_status(shown)
+    return (status.status, "holds", None) if status and status.start <= 24 and len(shown.split()) <= 8 else None
+
+
+def _headed(reading: Reading, items: MentionList, status: str, step: str, where: tuple[int, int], head: tuple[int, int] | None) -> Iterator[Claim]:
+    token = items.first
+    named = next((m for m in reading.mentions_in(*(head or where)) if m.type in BODY_TYPES and m.first < items.first), None)
+    place = Organisation(named.arg, "path", named.first) if named else _about(reading, token)
+    if place is None:
+        return
+    if status == "*":
+        status = _previous(reading, where[0], place.arg)
+    if head:
+        known = status_in(reading, place.arg, *head)
+        status = known.status if known and step == "holds" else status
+    if not status:
+        return
+    frame = Frame("list", "fragment", token, reading.parsed.sentence_of[token])
+    found = Found(frame, items.mentions, place, status, Reached(step, "asserted", "-"), "list", where)
+    for claim in emit(reading, found):
+        yield claim
+
+
+def _about(reading: Reading, token: int) -> Organisation | None:
+    """The organisation of a fact box: named in its headings, else the document's subject."""
+    block = reading.block(token)
+    for i in (*reversed(block.path), *((block.lead_in,) if block.lead_in is not None else ())):
+        above = reading.parsed.blocks[i]
+        named = [m for m in reading.anchors.bodies if above.start <= m.start < above.end]
+        if named:
+            return Organisation(named[0].arg, "heading", named[0].first)
+    found = reading.anchors.subject or reading.anchors.resolve(token)
+    return Organisation(found, "document") if found else None
+
+
+def _previous(reading: Reading, token: int, organisation_arg: str) -> str:
+    p = reading.parsed
+    s = p.sentence_of[token]
+    for back in range(1, 4):
+        if s - back >= 0:
+            known = status_in(reading, organisation_arg, *p.sentences[s - back])
+            if known:
+                return known.status
+    return ""
+
+
+__all__ = ["antecedent", "find_rosters", "hold"]
