@@ -12,6 +12,8 @@ from secretariat.names import parties
 from secretariat.profiles import load_profiles
 from secretariat.store.port import View
 
+__all__ = ["Register", "View"]
+
 
 class Register(Protocol):
     """An open register: gives views at a point of record time and publication time."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from fastapi import Request
 from fastapi.responses import Response
 
-from secretariat.app.reading import Register
+from secretariat.app.reading import Register, View
 from secretariat.model.document import DocumentId
-from secretariat.store.port import View
 from secretariat.web.highlight import stretches
 from secretariat.web.render import page
 
