@@ -21,39 +21,53 @@ from secretariat.store.tables import claims, documents, extractions, passages, r
 CHUNK = 500  # ids in one IN (...): far below SQLite's limit of variables
 
 
+# Ordered, so that of several extractions of a document the last one wins in a dictionary.
+_VERSIONS = (
+    select(extractions.c.document, runs.c.kind, runs.c.rules, runs.c.profiles)
+    .join_from(extractions, runs, extractions.c.run == runs.c.seq)
+    .order_by(extractions.c.document, extractions.c.added)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A document as it lies at one place, with the claims of one extraction of it."""
 
     document: Document
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...] | None
 
 
-def checked(entries: Iterable[tuple[Document, Sequence[Claim]]]) -> tuple[Entry, ...]:
+def checked(entries: Iterable[tuple[Document, Sequence[Claim] | None]]) -> tuple[Entry, ...]:
     """Check everything before anything is written: texts that both databases can hold, words that are the slices.
 
     Raises:
         EvidenceMismatch, UnreadableDocument: the first fault found.
     """
-    found = []
-    for document, said in entries:
-        if "\0" in document.text:
-            raise UnreadableDocument(document.label, "its text holds NUL characters", "Save it as plain text")
-        try:
-            document.text.encode()
-        except UnicodeEncodeError as problem:
-            raise UnreadableDocument(
-                document.label, "its text holds half characters (surrogates)", "Save it as UTF-8"
-            ) from problem
-        unique: dict[str, Claim] = {}
-        for claim in said:
-            check_claim(claim, document)
-            if unique.setdefault(claim.id, claim) != claim and claim.given:
-                raise EvidenceMismatch(
-                    document.label, f"two different claims have the id {claim.id!r}", "Give each its own"
-                )
-        found.append(Entry(document, tuple(unique.values())))
-    return tuple(found)
+    return tuple(Entry(document, _checked(document, said)) for document, said in entries)
+
+
+def _checked(document: Document, said: Sequence[Claim] | None) -> tuple[Claim, ...] | None:
+    _storable(document)
+    if said is None:
+        return None
+    unique: dict[str, Claim] = {}
+    for claim in said:
+        check_claim(claim, document)
+        if unique.setdefault(claim.id, claim) != claim and claim.given:
+            raise EvidenceMismatch(
+                document.label, f"two different claims have the id {claim.id!r}", "Give each its own"
+            )
+    return tuple(unique.values())
+
+
+def _storable(document: Document) -> None:
+    if "\0" in document.text:
+        raise UnreadableDocument(document.label, "its text holds NUL characters", "Save it as plain text")
+    try:
+        document.text.encode()
+    except UnicodeEncodeError as problem:
+        what = "its text holds half characters (surrogates)"
+        raise UnreadableDocument(document.label, what, "Save it as UTF-8") from problem
 
 
 def append(commit: Commit, entries: Sequence[Entry], run: Run, origin: str) -> Appended:
@@ -69,9 +83,10 @@ def append(commit: Commit, entries: Sequence[Entry], run: Run, origin: str) -> A
     number = _open_run(commit, run) or _begin_run(commit, run)
     added = _add_documents(commit, fresh, numbers)
     _add_sightings(commit, entries, numbers, number)
-    done = _Claims(commit, origin, number, numbers).add(entries)
+    treated = [e for e in entries if e.claims is not None]
+    done = _Claims(commit, origin, number, numbers).add(treated)
     if origin == "extract":
-        _add_extractions(commit, entries, numbers, number, run)
+        _add_extractions(commit, treated, numbers, number, run)
     return Appended(added, len({e.document.id for e in entries}) - added, done.claims, done.known_claims, done.retired)
 
 
@@ -120,11 +135,11 @@ def _add_documents(commit: Commit, fresh: Sequence[Entry], numbers: dict[str, in
     commit.put(documents, rows)
     commit.put(passages, stretches)
     if folded:
-        commit.connection.execute(text(_INDEX[commit.connection.dialect.name]), folded)
+        commit.connection.execute(text(INDEX[commit.connection.dialect.name]), folded)
     return len(rows)
 
 
-_INDEX = {
+INDEX = {
     "sqlite": "INSERT INTO words(rowid, folded) VALUES (:passage, :folded)",
     "postgresql": "INSERT INTO words(passage, folded) VALUES (:passage, to_tsvector('simple', :folded))",
 }
@@ -155,26 +170,17 @@ def _add_extractions(
 
 def latest_versions(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[str, str, str]]:
     """The version of the run that treated each document last."""
-    query = (
-        select(extractions.c.document, runs.c.kind, runs.c.rules, runs.c.profiles)
-        .join_from(extractions, runs, extractions.c.run == runs.c.seq)
-        .where(extractions.c.document.in_(numbers))
-        .order_by(extractions.c.document, extractions.c.added)
+    rows = connection.execute(_VERSIONS.where(extractions.c.document.in_(numbers)))
+    return {row.document: (row.kind, row.rules, row.profiles) for row in rows}
+
+
+def treated(connection: Connection, run: Run) -> frozenset[DocumentId]:
+    """Documents that a run of this version treated last."""
+    rows = connection.execute(
+        _VERSIONS.add_columns(documents.c.id).join(documents, documents.c.seq == extractions.c.document)
     )
-    return {row.document: (row.kind, row.rules, row.profiles) for row in connection.execute(query)}
-
-
-def treated(connection: Connection, ids: Sequence[DocumentId], run: Run) -> frozenset[DocumentId]:
-    """Those of these documents that a run of this version treated last."""
-    found: set[DocumentId] = set()
-    for part in chunks(sorted(set(ids))):
-        names = {
-            r.seq: r.id
-            for r in connection.execute(select(documents.c.seq, documents.c.id).where(documents.c.id.in_(part)))
-        }
-        latest = latest_versions(connection, sorted(names))
-        found.update(DocumentId(names[number]) for number, version in latest.items() if version == run.version)
-    return frozenset(found)
+    latest = {DocumentId(row.id): (row.kind, row.rules, row.profiles) for row in rows}
+    return frozenset(id for id, version in latest.items() if version == run.version)
 
 
 def as_document(commit: Commit, row: Mapping[Any, Any]) -> Document:
@@ -202,7 +208,7 @@ class _Claims:
         known = 0
         for entry in entries:
             number = self.numbers[entry.document.id]
-            for claim in entry.claims:
+            for claim in entry.claims or ():
                 row = claim_row(claim)
                 before = old.pop((number, row["id"]), None)
                 if before and before[1] == row["body"]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -177,6 +178,4 @@ def _current(connection: Connection, claim: Claim, commit: int) -> ClaimId | Non
 
 
 def _args(body: str) -> Any:
-    import json
-
     return json.loads(body).get("args", {})

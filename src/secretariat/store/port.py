@@ -102,6 +102,10 @@ class Attached:
 class View(Protocol):
     """A register at one point of record time and publication time. Iteration order never depends on arrival."""
 
+    def __enter__(self) -> View: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
     @property
     def as_known(self) -> str | None: ...
 
@@ -249,9 +253,11 @@ class Writer(Protocol):
         ...
 
     def append(
-        self, entries: Iterable[tuple[Document, Sequence[Claim]]], *, run: Run, origin: str = "extract"
+        self, entries: Iterable[tuple[Document, Sequence[Claim] | None]], *, run: Run, origin: str = "extract"
     ) -> Appended:
         """Add documents and claims in one commit; never change one already present.
+
+        None for claims only notes where the document lies: its claims are known already, or somebody else's business.
 
         With origin "extract" the claims of a document are all that this run finds: what an earlier extraction found and
         this one does not is retired (it stays readable as known before). "import" and "hand:<author>" only add.

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select, update
 
-from secretariat.model.claim import Claim
+from secretariat.model.claim import Claim, ClaimId
 from secretariat.model.document import Document, DocumentId
 from secretariat.model.errors import NotFound, RegisterError
 from secretariat.model.history import History
@@ -18,12 +19,14 @@ from secretariat.model.witness import Witness
 from secretariat.store import appending, forgetting, histories, judging, reprints_saved
 from secretariat.store.backend import Backend
 from secretariat.store.commit import Clock, Commit, committing
+from secretariat.store.facts import facts
 from secretariat.store.faults import telling
 from secretariat.store.port import Appended, Derivation, Run, View
 from secretariat.store.postgres import PostgresBackend
 from secretariat.store.runs import all_runs, claims_after
 from secretariat.store.sqlite import SqliteBackend
 from secretariat.store.tables import derivations, derived, documents, runs, witnesses
+from secretariat.store.times import day
 from secretariat.store.view import SqlView
 
 
@@ -45,7 +48,7 @@ def open_register(where: str | Path, *, create: bool = False, clock: Clock | Non
     text = str(where)
     backend: Backend
     if text.startswith(("postgresql:", "postgres:", "postgresql+")):
-        backend = PostgresBackend.open(text.replace("postgres:", "postgresql:", 1), create=create)
+        backend = PostgresBackend.open("postgresql" + text[text.index(":") :], create=create)
     elif "://" in text:
         raise RegisterError(text.partition("://")[0], "is no register address", "Name a file or postgresql://...")
     else:
@@ -98,16 +101,16 @@ class Register:
                 commit.connection.execute(update(runs).where(runs.c.seq == last["seq"]).values(finished=commit.seq))
 
     def append(
-        self, entries: Iterable[tuple[Document, Sequence[Claim]]], *, run: Run, origin: str = "extract"
+        self, entries: Iterable[tuple[Document, Sequence[Claim] | None]], *, run: Run, origin: str = "extract"
     ) -> Appended:
         ready = appending.checked(entries)
         with self._commit(run.kind) as commit:
             return appending.append(commit, ready, run, origin)
 
-    def treated(self, ids: Sequence[DocumentId], run: Run) -> frozenset[DocumentId]:
-        """Those of these documents that a run of this version treated last: nothing is left to do for them."""
+    def treated_ids(self, run: Run) -> frozenset[DocumentId]:
+        """Documents that a run of this version treated last: nothing is left to do for them."""
         with telling(self.where), self.backend.read() as connection:
-            return appending.treated(connection, ids, run)
+            return appending.treated(connection, run)
 
     def judge(self, judgement: Judgement) -> Judgement:
         with self._commit("judge") as commit:
@@ -162,11 +165,11 @@ class Register:
     def view(self, *, as_known: str | None = None, as_published: str | None = None) -> SqlView:
         return SqlView(self.backend, as_known, as_published)
 
-    def difference(self, before: int, after: int) -> tuple[frozenset[str], frozenset[str]]:
+    def difference(self, before: int, after: int) -> tuple[frozenset[ClaimId], frozenset[ClaimId]]:
         """Ids of claims that the second run gained and lost, in documents that both treated."""
         with telling(self.where), self.backend.read() as connection:
             old, new = claims_after(connection, before, after), claims_after(connection, after, before)
-        return frozenset(id for id, _ in new - old), frozenset(id for id, _ in old - new)
+        return frozenset(ClaimId(id) for id, _ in new - old), frozenset(ClaimId(id) for id, _ in old - new)
 
     def hold(self, wait: float = 0.0, waiting: object = None) -> AbstractContextManager[None]:
         """Be the only build on this register until the block ends.
@@ -182,6 +185,10 @@ class Register:
         """Copy a consistent state of the live register to a new file."""
         self.backend.backup(target)
 
+    def facts(self) -> dict[str, Any]:
+        with telling(self.where):
+            return facts(self.backend)
+
     def close(self) -> None:
         self.backend.close()
 
@@ -194,6 +201,4 @@ def _number(commit: Commit, document: DocumentId) -> int:
 
 
 def _day(view: View) -> str:
-    from secretariat.store.times import day
-
     return day(view.as_published) if view.as_published else ""

@@ -35,6 +35,12 @@ class SqlView:
         self._claims = ClaimReader(self.scope, self._documents)
         self._histories = HistoryReader(self.scope)
 
+    def __enter__(self) -> SqlView:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing to release: each reading takes a connection and gives it back."""
+
     @property
     def seen(self) -> int:
         return self.scope.seen

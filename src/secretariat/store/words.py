@@ -16,11 +16,18 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^
 
 
 def fold(word: str) -> str:
-    """A word without case and accents ("Déclaration" is "declaration")."""
+    """A word without case, accents and English plural ("Déclarations" is "declaration")."""
     if word.isascii():
-        return word.lower()
+        return _singular(word.lower())
     plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return _singular("".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def _singular(word: str) -> str:
+    """Without a plural's ending; both the texts and the query are cut alike, so a wrong cut loses nothing."""
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    return f"{word[:-3]}y" if word.endswith("ies") and len(word) > 4 else word[:-1]
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
