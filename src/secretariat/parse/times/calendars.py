@@ -20,10 +20,9 @@ class Stamp:
     @property
     def value(self) -> str:
         """The TIMEX3 value."""
-        if self.year <= 0:
-            return f"BC{1 - self.year:04}"
         tail = f"-{self.month:02}" if self.month else ""
-        return f"{self.year:04}{tail}" + (f"-{self.day:02}" if self.day else "")
+        head = f"{self.year:04}" if self.year > 0 else f"BC{1 - self.year:04}"
+        return f"{head}{tail}" + (f"-{self.day:02}" if self.day else "")
 
     @property
     def date(self) -> date:
@@ -37,7 +36,10 @@ class Stamp:
 
     @classmethod
     def read(cls, text: str) -> Stamp | None:
-        """Read "2021", "2021-06", "2021-06-24" or a longer time stamp; None for anything else."""
+        """Read "2021", "2021-06", "2021-06-24", a longer time stamp or "BC0480-09"; None for anything else."""
+        if text.startswith("BC") and len(text) >= 6:
+            before = cls.read(text[2:])
+            return before and cls(1 - before.year, before.month, before.day)
         try:
             year, month, day = int(text[:4]), int(text[5:7] or 0), int(text[8:10] or 0)
             Stamp(year, month, day).date  # noqa: B018 - the constructor of `date` is the check

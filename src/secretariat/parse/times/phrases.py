@@ -35,13 +35,15 @@ def _with_part(mark: Mark, context: Context) -> Mark:
 
 
 def _join(marks: list[Mark], context: Context) -> list[Mark]:
-    """A clock time and the day beside it are one expression: "10 p.m. Wednesday", "noon on June 3"."""
+    """A clock time and the day beside it are one expression: "10 p.m. Wednesday"; across "on" they stay two."""
     joined: list[Mark] = []
     for mark in marks:
         last = joined[-1] if joined else None
         if last and _is_clock(last.reading) and _is_day(mark.reading) and _near(last, mark, context):
             value = mark.reading.value + "T" + last.reading.value.partition("T")[2]
-            joined[-1] = replace(last, last=mark.last, reading=replace(last.reading, value=value))
+            apart = context.tokens.word(mark.first - 1).lower() == "on" and mark.first > last.last
+            joined[-1] = replace(last, last=last.last if apart else mark.last, reading=replace(last.reading, value=value))
+            joined.extend([mark] if apart else [])
         elif not last or last.last <= mark.first:
             joined.append(mark)
     return joined

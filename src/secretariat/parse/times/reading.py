@@ -21,6 +21,7 @@ class Reading:
         edtf: EDTF where it is not simply that of `value` ("over the past three years"); None to derive it.
         skip, cut: tokens at the head and at the tail that the expression does not include after all.
         unsure: the year is a guess that no other words support.
+        derived: counted from another expression; the next "a year earlier" does not count from this one.
         anchor: the words of the event that the expression hangs on, where it gives no date.
     """
 
@@ -32,6 +33,7 @@ class Reading:
     cut: int = 0
     unsure: bool = False
     anchor: str | None = None
+    derived: bool = False
 
 
 @dataclass(slots=True)

@@ -31,6 +31,8 @@ def duration_(found: Found, context: Context) -> Reading | None:
     singular = found.tokens.word(found.span("u")[0]).lower() in ("second",)
     if singular and quantity in (["a"], ["the"]) or unit == "S" and singular:
         return None
+    if found.after() == "-" and found.after(1) in ("ago", "earlier"):
+        return None
     if found.has("old") or found.after() == "old" or (found.after() == "-" and found.after(1) == "old"):
         return None
     count = None if _VAGUE & set(quantity) else number(quantity) or 1.0

@@ -158,7 +158,8 @@ def ancient(found: Found, context: Context) -> Reading | None:
     value = found.integer("n")
     if not 0 < value < 3000:
         return None
-    return Reading("DATE", Stamp(1 - value if _before_christ(found) else value).value)
+    year = Stamp(1 - value if _before_christ(found) else value, int(found.value("m") or 0)).value
+    return Reading("DATE", f"{year}-{found.value('s')}" if found.has("s") else year)
 
 
 def _before_christ(found: Found) -> bool:

@@ -28,8 +28,7 @@ def clock(found: Found, context: Context) -> Reading | None:
     if hour > 24 or found.before() in ("$", "€", "£"):
         return None
     minutes = f"{rest or '00'}"
-    cut = 1 if found.has("a") and found.word("a").endswith("m.") and False else 0
-    return Reading("TIME", f"{_day(context.told)}T{hour:02}:{minutes[:2]}", cut=cut)
+    return Reading("TIME", f"{_day(context.told)}T{hour:02}:{minutes[:2]}")
 
 
 @rule

@@ -37,11 +37,14 @@ def relative_unit(found: Found, context: Context) -> Reading | None:
         return _weekend(found, words, context)
     if unit in "SMHFL" or unit == "D" and words[-1] in ("last", "latest", "past", "recent", "current"):
         return None
+    if unit == "W" and words[-1] == "last" and found.after() == "of":
+        return Reading("DURATION", "P1W")
     the_last = words[-1] == "last" and found.tokens.word(found.first).lower() == "the" and unit in "YEO"
     if words[-1] == "past" and unit != "Q" or the_last or words[-1] == "coming" and unit in "WOY":
         return _stretch(found, context, 1, unit, words)
     base = origin(words, context)
-    value = unit_value(base, unit, step(words) if words[-1] != "latest" else 0) if base else ""
+    count = -1 if words[-1] == "latest" and unit == "Q" else 0 if words[-1] == "latest" else step(words)
+    value = unit_value(base, unit, count) if base else ""
     return Reading("DATE", value or _unresolved(unit))
 
 
@@ -174,7 +177,7 @@ def _same_period(count: float | None, unit: str, context: Context) -> Reading | 
     """ "A year earlier" beside a quarter means that quarter of the year before: reports compare like with like."""
     value = context.grain
     if unit == "Y" and count == 1 and "-Q" in value and value[:4].isdigit():
-        return Reading("DATE", f"{int(value[:4]) - 1}{value[4:]}")
+        return Reading("DATE", f"{int(value[:4]) - 1}{value[4:]}", derived=True)
     return None
 
 
@@ -275,7 +278,7 @@ def the_unit(found: Found, context: Context) -> Reading | None:
 @rule
 def unit_end(found: Found, context: Context) -> Reading | None:
     """Year-end, year's end."""
-    base = context.published
+    base = context.base
     return Reading("DATE", unit_value(base, found.unit()), "END") if base and found.unit() in ("Y", "Q", "O") else None
 
 
@@ -347,4 +350,4 @@ def told_time(found: Found, context: Context) -> Reading | None:
     plain = found.tokens.word(found.first).lower() == "the" and found.last - found.first == 2
     if not context.narrative or plain and (found.before() != "at" or found.after() in ("of", "that")):
         return None
-    return Reading("DATE", context.grain or "PRESENT_REF")
+    return Reading("DATE", "PRESENT_REF" if plain or not context.grain else context.grain)

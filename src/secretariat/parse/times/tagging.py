@@ -98,11 +98,12 @@ def _longest(tokens: Tokens, place: int, context: Context) -> list[Mark]:
 def _remember(mark: Mark, context: Context) -> None:
     """Keep the last calendar day, month or year that the text named."""
     value = mark.reading.value
-    if mark.reading.type not in ("DATE", "TIME") or not value[:4].isdigit() or value == context.grain:
+    if mark.reading.type not in ("DATE", "TIME") or not value.removeprefix("BC")[:4].isdigit():
         return
-    context.grain = value
-    stamp = Stamp.read(value) or Stamp.read(value[:4])
-    if stamp and stamp.year:
+    if not mark.reading.derived:
+        context.grain = value
+    stamp = Stamp.read(value) or Stamp.read(value[: 6 if value.startswith("BC") else 4])
+    if stamp:
         context.mention, context.mention_at = stamp, mark.last
         if _moves_story(stamp, mark, context):
             context.story = stamp

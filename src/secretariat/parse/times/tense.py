@@ -10,10 +10,11 @@ from secretariat.parse.times.scanning import Tokens
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 _FUTURE = frozenset("will shall ll wo going upcoming forthcoming slated".split())
 _SOFT_FUTURE = frozenset(
-    "would may might could plans plan planned planning expects expect expected scheduled due intends intend hopes hope "
-    "hoping aims aim prepares prepare set ready likely supposed".split()
+    "would may might could planned planning expected scheduled due set slated ready likely supposed".split()
 )
+_INTENTION = frozenset("plans plan expects expect intends intend hopes hope hoping aims aim prepares prepare".split())
 _AHEAD = frozenset("to for in by on next at be soon until".split())
+_AUXILIARY = frozenset("was were had did".split())
 _PAST = frozenset(
     "was were had did said told took came went made met held began became gave got left saw found spoke wrote rose "
     "fell won lost led ran sent paid kept brought thought chose broke drew grew knew flew sought stood built bought "
@@ -47,7 +48,8 @@ def direction(tokens: Tokens, first: int, last: int, tags: Tags | None = None) -
     The nearest verb before it in the sentence decides, else the nearest after it: "officials said on Friday that they
     would meet on Monday" has one of each. A limit ("by May", "until Tuesday") lies ahead.
     """
-    if first and tokens.word(first - 1).lower() in _LIMITS:
+    limit = _word(tokens, first - 1)
+    if limit in _LIMITS or limit == _word(tokens, first - 3) == "as":
         return FUTURE
     before = _nearest(tokens, range(first - 1, max(first - _REACH, -1), -1), tags)
     return before or _nearest(tokens, range(last, min(last + _REACH, len(tokens.starts))), tags)
@@ -79,13 +81,15 @@ def _sense(word: str, tokens: Tokens, i: int, tags: Tags | None) -> int:
         return FUTURE
     if lower in _SOFT_FUTURE:
         return FUTURE if _word(tokens, i + 1) in _AHEAD or lower == "would" else UNKNOWN
+    if lower in _INTENTION:
+        return FUTURE if _word(tokens, i + 1) == "to" else UNKNOWN
     if lower == "to" and _word(tokens, i - 1) in ("is", "are"):
         return FUTURE
     tag = tags.by_start.get(tokens.starts[i]) if tags else None
     if tag is not None:
         return _TAGGED.get(tag, UNKNOWN) if tag != "VBN" else _participle(tokens, i)
     if lower in _PAST:
-        return PAST
+        return PAST if lower in _AUXILIARY else _participle(tokens, i)
     regular = len(lower) > 4 and lower.endswith("ed") and word[0].islower() and lower not in _NOT_VERBS
     return _participle(tokens, i) if regular else UNKNOWN
 

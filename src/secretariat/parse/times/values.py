@@ -25,7 +25,7 @@ def edtf_of(value: str) -> str | None:
     if found:
         return found[1]
     if value.startswith("BC"):
-        return f"{1 - int(value[2:]):05}" if len(value) == 6 and value[2:].isdigit() else None
+        return _before_christ(value)
     if re.fullmatch(r"\d{4}-W\d{2}(-WE)?", value):
         first = calendars.monday(value) + timedelta(days=5 if value.endswith("WE") else 0)
         last = calendars.monday(value) + timedelta(days=6)
@@ -35,6 +35,16 @@ def edtf_of(value: str) -> str | None:
     if re.fullmatch(r"\d{4}-(SP|SU|FA|WI)", value):
         return f"{value[:4]}-{_SEASON[value[5:]]}"
     return value + "X" * (4 - len(value)) if re.fullmatch(r"\d{2,3}", value) else None
+
+
+def _before_christ(value: str) -> str | None:
+    """ "BC0480-09" is -0479-09: EDTF counts a year 0."""
+    if not value[2:6].isdigit():
+        return None
+    tail = value[6:]
+    tail = f"-{_SEASON[tail[1:]]}" if tail[1:] in _SEASON else tail
+    year = 1 - int(value[2:6])
+    return (f"-{-year:04}" if year else "0000") + tail
 
 
 def rest_of(value: str, published: Stamp | None, *, later: bool) -> str | None:
