@@ -80,6 +80,8 @@ def _verbal(page: Page, verb: int) -> list[Deed]:
 def _participle(page: Page, verb: int, lemma: str) -> list[Deed]:
     """ "the statement adopted in Lagos", "Established in 1992, the Centre ..."."""
     head = page.heads[verb]
+    if page.deps[verb] == "acl" and page.deps[head] == "attr" and subject_of(page, page.heads[head]) >= 0:
+        return [Deed(verb, lemma, "participle", (subject_of(page, page.heads[head]),), _by_agent(page, verb))]
     if page.deps[verb] in {"acl", "relcl", "appos"} and page.tags[head] in NOUN_TAGS:
         return [Deed(verb, lemma, "participle", (head,), _by_agent(page, verb))]
     low, high = page.sentence(verb)
@@ -152,3 +154,20 @@ def coordinated(page: Page, head: int) -> tuple[int, ...]:
         found.append(i)
         todo += [c for c in page.parsed.children[i] if page.deps[c] == "conj" and page.tags[c] in NOUN_TAGS]
     return tuple(sorted(found))
+
+
+def next_item(page: Page, last: int) -> int:
+    """The head of a further item right after a phrase ("... and the Accra Protocol") that the parse hung elsewhere; -1."""
+    i = last
+    while page.word(i) == "," or page.lower[i : i + 1] == ("and",):
+        i += 1
+    if i == last or page.lower[i : i + 1] not in {("the",), ("a",), ("an",)}:
+        return -1
+    high = page.sentence(i)[1]
+    head = -1
+    for k in range(i + 1, min(i + 10, high)):
+        if page.tags[k] in NOUN_TAGS:
+            head = k
+        elif head >= 0 or page.tags[k] not in {"JJ", "CD", "HYPH", "VBN", "``", "CC"}:
+            break
+    return head

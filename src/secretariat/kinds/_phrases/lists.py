@@ -34,7 +34,8 @@ def _cuts(page: Page, start: int, j: int, high: int) -> bool:
     if j == start:
         return True
     rest = next((k for k in range(j + 1, high) if page.word(k) in {",", ";"} or page.lower[k] == "and" or page.tags[k] in {"VBD", "VBZ", "VBP"}), high)
-    return page.lower[j + 1 : j + 2] == ("the",) or _heads(page, start, j) and _heads(page, j + 1, rest)
+    whole = capital(page, j - 1) or any(page.lemmas[k] in COMMON for k in range(start, j))
+    return page.lower[j + 1 : j + 2] == ("the",) or whole and _heads(page, j + 1, rest)
 
 
 def _heads(page: Page, first: int, last: int) -> bool:

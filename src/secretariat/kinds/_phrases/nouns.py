@@ -79,6 +79,9 @@ def left_edge(page: Page, head: int) -> tuple[int, tuple[int, int] | None, str]:
         if tag == "POS" or page.word(before) in {"’", "'"}:
             if page.lower[before - 1] not in PLURAL_OWNERS:
                 return i, _owner(page, before, low), ""
+        elif page.word(before) == ")" and _acronym_left(page, before, low):
+            i = _acronym_left(page, before, low)
+            continue
         elif not _inside(page, before, head):
             joined = _joined_left(page, before, head, low)
             if joined is None:
@@ -87,6 +90,14 @@ def left_edge(page: Page, head: int) -> tuple[int, tuple[int, int] | None, str]:
             continue
         i = before
     return _without_adverbs(page, i, head), None, ""
+
+
+def _acronym_left(page: Page, close: int, low: int) -> int:
+    """Where a bracketed acronym inside a name opens ("Common Market (CM) agreement"), 0 where there is none."""
+    for j in range(close - 1, max(close - 5, low), -1):
+        if page.word(j) == "(":
+            return j if j > low and _drops(page, j, close + 1) and capital(page, j - 1) else 0
+    return 0
 
 
 def _inside(page: Page, i: int, head: int) -> bool:
@@ -115,7 +126,7 @@ def _joined_left(page: Page, conjunction: int, head: int, low: int) -> int | Non
     while i < conjunction and page.word(i) == ",":
         i += 1
     whole = i < conjunction and (
-        i == low or page.tags[i - 1] in DETERMINERS | {"POS", "IN", "TO"} or page.word(i - 1) in QUOTES
+        i == low or page.tags[i - 1] in DETERMINERS | {"POS", "IN", "TO", "JJ"} or page.word(i - 1) in QUOTES
     )
     return i if whole and capital(page, conjunction + 1) else None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from secretariat.frame import Mention, Reading
+from secretariat.names import defined_acronyms
 from secretariat.model.parsed import Block, TimeExpression
 
 STATES = frozenset({"state", "contested-state", "associated-state", "territory"})
@@ -57,6 +58,15 @@ class Page:
         """The known name that covers a token."""
         return {i: name for name in self.reading.mentions for i in range(name.first, name.last)}
 
+    def named(self, id: str) -> list[Mention]:
+        """Every mention of a party by a name of its own."""
+        return [m for m in self.reading.mentions if m.id == id and m.form not in {"adjective", "demonym", "capital", "member"}]
+
+    @cached_property
+    def acronyms(self) -> dict[str, str]:
+        """Acronyms that the text spells out."""
+        return {d.short: " ".join(d.long.split()) for d in defined_acronyms(self.parsed.document.text)}
+
     def is_party(self, i: int) -> bool:
         """True where the token belongs to the name of a state, territory or organisation that is known by id."""
         found = self.name_at.get(i)
@@ -64,7 +74,7 @@ class Page:
 
     def is_organisation(self, i: int) -> bool:
         """True where the token belongs to the name of a known organisation or group."""
-        return self.is_party(i) and self.name_at[i].type not in STATES
+        return self.is_party(i) and self.name_at[i].type not in STATES | {"organ"}
 
     def is_country(self, i: int) -> bool:
         """True where the token belongs to the name of a state or territory."""

@@ -5,43 +5,80 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from secretariat.kinds._phrases.clauses import clause
-from secretariat.kinds._phrases.deeds import Deed, deeds
-from secretariat.kinds._phrases.nouns import Phrase, name_text
+from secretariat.kinds._phrases.deeds import Deed, deeds, next_item
+from secretariat.kinds._phrases.fullest import GROUPS, antecedent
+from secretariat.kinds._phrases.nouns import Phrase, capital, name_text, phrase_at
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds._phrases.people import members
 from secretariat.kinds._phrases.places import place_after
-from secretariat.kinds.body.institution import Body, body_phrase, is_name, is_qualified, name_of, type_of
+from secretariat.kinds.body.institution import Body, body_phrase, is_name, is_qualified, name_of, split_names, type_of
 from secretariat.kinds.body.routes import route_of
-from secretariat.kinds.body.vocabulary import FOUNDING, NOMINALS, STEPS, VERBS
-
-_FUTURE = frozenset({"planned", "promised", "hoped", "possible"})
-
+from secretariat.kinds.body.vocabulary import NOMINALS, NOUN_TYPES, STEPS, VERBS
 
 def founded(page: Page) -> Iterator[Body]:
     """Every body that a deed of founding or ending is told of."""
     for deed in deeds(page, VERBS, NOMINALS):
         step = STEPS.get(deed.lemma)
-        if step:
-            for thing in deed.things:
-                body = _body(page, deed, thing, step)
-                if body:
-                    yield body
+        if step and not _of_anniversary(page, deed):
+            things = list(deed.things)
+            while things:
+                yield from _bodies(page, deed, things.pop(0), step, things)
 
 
-def _body(page: Page, deed: Deed, thing: int, step: str) -> Body | None:
-    phrase = body_phrase(page, thing)
+def _of_anniversary(page: Page, deed: Deed) -> bool:
+    """"the tenth anniversary of the establishment of X" tells the anniversary."""
+    before = page.lemmas[max(deed.anchor - 3, 0) : deed.anchor]
+    return deed.form == "nominal" and "anniversary" in before
+
+
+def _bodies(page: Page, deed: Deed, thing: int, step: str, more: list[int]) -> Iterator[Body]:
+    if page.time_at(thing):
+        return
+    if page.lower[thing] == "it" or page.lemmas[thing] in NOUN_TYPES | dict.fromkeys(GROUPS) and _looks_back(page, thing):
+        name, head = antecedent(page, thing)
+        if head >= 0 and deed.form in {"passive", "active"} and (deed.form == "passive" or deed.agent != thing):
+            yield from _made(page, deed, phrase_at(page, thing), _type(page, head), step, name)
+        return
+    if page.lemmas[thing] in {"idea", "proposal", "concept"} and page.lower[thing + 1 : thing + 2] == ("of",) and step in {"proposed"}:
+        thing = next((i for c in page.parsed.children[thing] if page.lower[c] == "of" for i in page.parsed.children[c] if page.deps[i] == "pobj"), thing)
+    for phrase in split_names(page, body_phrase(page, thing)):
+        kind = _kind(page, deed, phrase, step)
+        if kind:
+            yield from _made(page, deed, phrase, kind, step, name_of(page, phrase))
+            further = next_item(page, phrase.last)
+            if further >= 0 and further not in more and further not in deed.things and page.lemmas[further] in NOUN_TYPES:
+                more.append(further)
+
+
+def _looks_back(page: Page, i: int) -> bool:
+    """"the bank", "this committee": a bare noun with an article that names no body of its own."""
+    if capital(page, i):
+        return False
+    return page.lower[i - 1] == "this" or page.lower[i - 1] == "the" and page.lower[i + 1 : i + 2] not in {("of",), ("for",), ("on",)}
+
+
+def _type(page: Page, head: int) -> str:
+    return type_of(page, phrase_at(page, head)) or "institution"
+
+
+def _kind(page: Page, deed: Deed, phrase: Phrase, step: str) -> str:
+    """The type of the body, empty where the phrase names none of which this verb can be said."""
     kind = type_of(page, phrase)
-    founding = deed.lemma.split()[0] in FOUNDING or step in {"announced", "proposed", "opened", "under-construction", "ended"}
-    if not kind or page.time_at(thing):
-        return None
-    if not (is_name(page, phrase) or is_qualified(page, phrase, founding=founding and deed.lemma not in {"develop", "run", "operate", "close"})):
-        return None
-    if deed.lemma in {"develop", "run", "operate", "open", "form", "complete"} and not is_name(page, phrase) and kind not in {"institution", "infrastructure"}:
-        return None
-    modality = _modality(page, deed)
-    if modality == "denied":
-        return None
-    return _made(page, deed, phrase, kind, _step(page, deed, step, modality), modality)
+    if page.is_organisation(phrase.head) and not kind and step in {"established", "ended", "proposed"} and deed.form != "active":
+        return "institution"
+    named = is_name(page, phrase) or page.is_organisation(phrase.head)
+    if page.is_organisation(phrase.head) and deed.form == "nominal" and not page.reading.time(deed.anchor):
+        return ""
+    if not kind or not (named or is_qualified(page, phrase, founding=deed.lemma not in WEAK)):
+        return ""
+    if deed.lemma in BUILDING and kind not in {"institution", "infrastructure"} or deed.lemma in WEAK and not named and kind not in {"institution", "infrastructure"}:
+        return ""
+    return "" if deed.lemma in {"promise", "pledge"} and named else kind
+
+
+WEAK = frozenset({"develop", "run", "operate", "open", "form", "complete", "close", "commission"})
+"""Verbs of many meanings: only a proper name or a building makes them founding."""
+BUILDING = frozenset({"build", "construct", "develop"})
 
 
 def _step(page: Page, deed: Deed, step: str, modality: str) -> str:
@@ -56,6 +93,8 @@ def _step(page: Page, deed: Deed, step: str, modality: str) -> str:
 
 
 def _modality(page: Page, deed: Deed) -> str:
+    if deed.lemma in {"promise", "pledge"}:
+        return "promised"
     frame = page.reading.frame_at(deed.anchor)
     found = frame.modality if frame else "asserted"
     if found == "asserted" and deed.form == "active" and page.tags[deed.anchor] == "VB" and _agreed(page, deed.anchor):
@@ -68,12 +107,16 @@ def _agreed(page: Page, verb: int) -> bool:
     return page.lemmas[page.heads[verb]] in {"agree", "decide", "resolve", "undertake"}
 
 
-def _made(page: Page, deed: Deed, phrase: Phrase, kind: str, step: str, modality: str) -> Body:
+def _made(page: Page, deed: Deed, phrase: Phrase, kind: str, step: str, name: str) -> Iterator[Body]:
+    modality = _modality(page, deed)
+    if modality == "denied":
+        return
+    step = _step(page, deed, step, modality)
     first, last = clause(page, deed.anchor)
     place = place_after(page, phrase.last) or (place_after(page, deed.anchor + 1) if deed.form in {"passive", "participle"} else None)
-    founder = members(page, deed.agent) if deed.agent >= 0 and step != "ended" else ()
-    return Body(
-        deed.anchor, min(first, phrase.first), max(last, phrase.last), name_of(page, phrase), kind, step,
+    founder = members(page, deed.agent) if deed.agent >= 0 and step not in {"ended"} else ()
+    yield Body(
+        deed.anchor, min(first, phrase.first), max(last, phrase.last), name, kind, step,
         place=name_text(page, *place) if place else "", founder=founder, route=route_of(page, phrase) if kind == "infrastructure" else (),
         modality=modality, dated=True, rule=f"body.{step}/{deed.form}",
     )  # fmt: skip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from secretariat.kinds._phrases.nouns import QUOTES, Phrase, capital, name_text, phrase_at
+from secretariat.kinds._phrases.nouns import INNER_TAGS, JOINTS, NOUN_TAGS, QUOTES, Phrase, capital, name_text, phrase_at
+from secretariat.kinds._phrases.fullest import full_name
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds.body.vocabulary import LOOSE, NEVER, NOUN_TYPES, STRONG
 
@@ -36,7 +37,24 @@ class Body:
 def body_phrase(page: Page, head: int) -> Phrase:
     """The phrase of a body around its head noun; a quoted name right after the noun is taken instead of it."""
     phrase = phrase_at(page, head, COMPLEMENTS)
-    return phrase
+    named = _named_after(page, phrase)
+    return phrase_at(page, named, COMPLEMENTS) if named >= 0 else phrase
+
+
+def _named_after(page: Page, phrase: Phrase) -> int:
+    """The head of a proper name that a dash, colon or comma sets beside a common noun ("a new network – the Delta Hub")."""
+    if capital(page, phrase.head) or page.lemmas[phrase.head] not in NOUN_TYPES:
+        return -1
+    i = phrase.last
+    if page.word(i) not in {"–", "—", "-", ":", ","}:
+        return -1
+    while page.word(i) in {"–", "—", "-", ":", ","} | QUOTES or page.lower[i : i + 1] in {("the",), ("called",), ("named",)}:
+        i += 1
+    head = -1
+    while i < page.sentence(phrase.head)[1] and (page.tags[i] in INNER_TAGS or page.word(i) in JOINTS) and capital(page, i) | (page.word(i) in JOINTS):
+        head = i if page.tags[i] in NOUN_TAGS else head
+        i += 1
+    return head
 
 
 def type_of(page: Page, phrase: Phrase) -> str:
@@ -54,6 +72,8 @@ def is_name(page: Page, phrase: Phrase) -> bool:
     """True where the phrase is a proper name of at least two words, or an acronym of its own."""
     words = [page.word(i) for i in range(phrase.first, phrase.head + 1) if page.tags[i] not in {"DT", "POS"}]
     upper = [w for w in words if w[:1].isupper()]
+    if phrase.determiner == "shared":
+        return page.lemmas[phrase.head] in {"initiative", "programme", "program"}
     return capital(page, phrase.head) and len(upper) >= 2
 
 
@@ -74,13 +94,17 @@ PALE = frozenset({"new", "first", "first-ever", "second", "own", "major", "stron
 
 def name_of(page: Page, phrase: Phrase) -> str:
     """The name as written, without "new", ordinals and articles before it; a quoted name beside the noun wins."""
+    if phrase.determiner == "shared":
+        noun = page.lemmas[phrase.head]
+        words = name_text(page, phrase.first, min(phrase.last, phrase.head))
+        return f"{words} {noun.capitalize()}" if words[:1].isupper() else f"{words} {noun}"
     quoted = _quoted_after(page, phrase)
     if quoted:
         return quoted
     first = phrase.first
     while first < phrase.head and (page.lower[first] in PALE or page.tags[first] in {"DT", "PRP$", "CD", "JJS"} and not capital(page, first)):
         first += 1
-    return name_text(page, first, phrase.last)
+    return full_name(page, name_text(page, first, phrase.last), phrase.head)
 
 
 def _quoted_after(page: Page, phrase: Phrase) -> str:
@@ -105,3 +129,19 @@ def joined(bodies: list[Body]) -> list[Body]:
         elif (known.first, known.last) != (body.first, body.last):
             kept[key] = replace(known, place=known.place or body.place, founder=known.founder or body.founder, mentions=(*known.mentions, (body.first, body.last)))
     return list(kept.values())
+
+
+def split_names(page: Page, phrase: Phrase) -> tuple[Phrase, ...]:
+    """"the Harbour and Rail Initiatives" are two: a plural head shared by coordinated modifiers belongs to each."""
+    if page.tags[phrase.head] not in {"NNS", "NNPS"}:
+        return (phrase,)
+    low = page.sentence(phrase.head)[0]
+    joint = next((i for i in range(phrase.head - 1, max(phrase.head - 6, low), -1) if page.lower[i] == "and"), -1)
+    if joint < 0:
+        return (phrase,)
+    start = joint
+    while start > low and page.tags[start - 1] in {"NN", "NNP", "JJ", "HYPH"}:
+        start -= 1
+    if page.lemmas[phrase.head] not in {"initiative", "programme", "program"} or page.tags[joint + 1] not in {"NN", "NNP", "JJ"}:
+        return (phrase,)
+    return (Phrase(start, phrase.head, joint, None, "shared"), Phrase(joint + 1, phrase.head, phrase.last, None, "shared")) if start < joint else (phrase,)

@@ -8,8 +8,8 @@ NOUN_TYPES: dict[str, str] = {
             "organisation organization institute institution university centre center bank agency secretariat council "
             "committee commission court tribunal academy school college museum embassy consulate mission office foundation "
             "association union league federation confederation base headquarters station hospital clinic library structure "
-            "organ community bloc parliament assembly observatory laboratory ministry authority corporation company "
-            "chamber institution bureau directorate department subsidiary branch unit"
+            "organ bloc parliament assembly observatory laboratory ministry authority corporation company "
+            "chamber bureau directorate department subsidiary branch unit"
         ),
         "institution",
     ),
@@ -61,7 +61,7 @@ STEPS: dict[str, str] = {
     **dict.fromkeys(words("establish found create form constitute launch reestablish re-establish institute"), "established"),
     **dict.fromkeys(["set up", "stand up", "start up"], "established"),
     **dict.fromkeys(words("inaugurate open reopen"), "opened"),
-    **dict.fromkeys(words("announce unveil"), "announced"),
+    **dict.fromkeys(words("announce unveil promise pledge"), "announced"),
     **dict.fromkeys(["propose", "put forward", "initiate"], "proposed"),
     **dict.fromkeys(words("build construct develop"), "under-construction"),
     **dict.fromkeys(words("complete commission"), "opened"),
@@ -92,3 +92,5 @@ DEFINING = word_set(
 LISTING = word_set("mechanism project initiative programme program institution organ body agency platform network corridor partnership fund railway pipeline route service centre center")
 """Plural heads whose examples are bodies ("projects such as A, B and C")."""
 ORGANS = word_set("organ body institution agency organs bodies institutions agencies structures")
+UNDERTAKINGS = word_set("initiative programme program partnership fellowship network fund facility platform campaign scheme")
+"""Bodies that are made for a purpose: what they will do tells that they have been announced."""

@@ -212,7 +212,7 @@ def _name(page: Page, phrase: Phrase) -> str:
     """The name without possessors, dates and words like "upcoming"; empty for a bare noun."""
     first = phrase.first
     while first < phrase.head and (
-        (page.time_at(first) and not page.word(first).isdigit())
+        (page.time_at(first))
         or page.lower[first]
         in PLANNED_WORDS - {"next"} | RECENT_WORDS - {"inaugural", "founding", "special", "extraordinary"}
     ):

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from secretariat.kinds._phrases.clauses import clause
-from secretariat.kinds._phrases.deeds import Deed, deeds
+from secretariat.kinds._phrases.deeds import Deed, deeds, next_item
 from secretariat.kinds._phrases.nouns import QUOTES, Phrase, capital, name_text, phrase_at
 from secretariat.kinds._phrases.page import Page
-from secretariat.kinds._phrases.people import members
+from secretariat.kinds._phrases.people import members, subject_of
 from secretariat.kinds.instrument.vocabulary import (
     ACCEPTS,
     ENACT,
@@ -51,7 +51,7 @@ def instruments(page: Page) -> list[Text]:
     """Every instrument that a deed is told of, in order of the text."""
     found = [t for deed in deeds(page, STEPS, NOMINALS) for t in _of_deed(page, deed)]
     found += [t for verb in page.triggers(ENACT) for t in _in_force(page, verb)]
-    found += list(_speaking(page))
+    found += [*_speaking(page), *_negotiated(page), *_drafts(page), *_covering(page)]
     return sorted(found, key=lambda t: (t.first, t.anchor))
 
 
@@ -60,8 +60,13 @@ def _of_deed(page: Page, deed: Deed) -> Iterator[Text]:
     if not step:
         return
     first, last = clause(page, deed.anchor)
-    for thing in deed.things:
+    things = list(deed.things)
+    while things:
+        thing = _inner(page, things.pop(0))
         phrase = phrase_at(page, thing, COMPLEMENTS)
+        further = next_item(page, phrase.last)
+        if further > thing and further not in things and further not in deed.things:
+            things.append(further)
         kind = kind_of(page, phrase, deed.lemma)
         if kind:
             parties = members(page, deed.agent) if deed.agent >= 0 else ()
@@ -83,21 +88,26 @@ def kind_of(page: Page, phrase: Phrase, verb: str) -> str:
         return ""
     if verb not in ACCEPTS.get(kind, {verb}):
         return ""
-    if verb in {
-        "accept",
-        "pass",
-        "extend",
-        "renew",
-        "prepare",
-        "propose",
-        "draft",
-        "unveil",
-        "release",
-        "yield",
-        "conclude",
-    } and not (noun in STRONG or title):
+    if verb in {"announce", "launch", "extend", "renew"} and not (proper and kind in LASTING):
         return ""
-    return kind
+    if verb == "establish" and noun not in {"memorandum", "mou", "moc", "moa"}:
+        return ""
+    return kind if noun in STRONG or title or verb not in VAGUE else ""
+
+
+VAGUE = frozenset({"accept", "pass", "prepare", "propose", "draft", "unveil", "release", "conclude"})
+"""Verbs that make a text only of what is named or is a text in any case."""
+
+
+def _inner(page: Page, thing: int) -> int:
+    """"the first tranche of an agreement", "the text of the treaty": the text is meant."""
+    if page.lemmas[thing] in {"tranche", "text", "draft", "version", "package", "set", "series", "part"} and page.lower[thing + 1 : thing + 2] == ("of",):
+        return next((i for c in page.parsed.children[thing] if page.lower[c] == "of" for i in page.parsed.children[c] if page.deps[i] == "pobj"), thing)
+    return thing
+
+
+LASTING = frozenset({"plan", "strategy", "policy", "agreement", "memorandum", "treaty", "statement", "report", "convention", "charter"})
+"""Instruments that are announced, launched or extended under their own title."""
 
 
 def _titled(page: Page, phrase: Phrase) -> str:
@@ -120,9 +130,8 @@ def title_of(page: Page, phrase: Phrase) -> str:
         )
         last = close or last
     text = name_text(page, first, last)
-    words = text.lower().split()
-    bare = len(words) < 3 and not any(w[:1].isupper() for w in text.split()[:-1]) and not text[:1].isupper()
-    return "" if bare else text
+    said = [i for i in range(first, last) if i != phrase.head and (page.tags[i][:2] == "NN" or capital(page, i) and page.tags[i] != "DT")]
+    return text if said else ""
 
 
 def with_parties(page: Page, phrase: Phrase) -> tuple[str, ...]:
@@ -151,8 +160,6 @@ def _in_force(page: Page, verb: int) -> Iterator[Text]:
         words in {("into", "force"), ("into", "effect")} or words[:1] == ("effect",)
     ):
         return
-    from secretariat.kinds._phrases.people import subject_of
-
     subject = subject_of(page, verb)
     if subject < 0 or page.lemmas[subject] not in NOUN_TYPES:
         return
@@ -194,3 +201,71 @@ def _speaking(page: Page) -> Iterator[Text]:
                 covers(page, phrase),
                 "instrument.speaks",
             )
+
+
+def _negotiated(page: Page) -> Iterator[Text]:
+    """"negotiations on a fisheries agreement": the text is still proposed."""
+    for noun in page.triggers({"negotiation", "talk"}):
+        high = page.sentence(noun)[1]
+        opener = next((i for i in range(noun + 1, min(noun + 4, high)) if page.lower[i] in {"on", "for", "towards", "toward", "over", "about"} and not page.time_at(i + 1)), -1)
+        opener = opener if opener >= 0 else next((i for i in range(noun + 1, min(noun + 6, high)) if page.lower[i] == "for" and page.time_at(i - 1)), -1)
+        head = _first_noun(page, opener + 1, high) if opener >= 0 else -1
+        while head >= 0 and page.lemmas[head] in NOUN_TYPES:
+            phrase = phrase_at(page, head, COMPLEMENTS)
+            title = title_of(page, phrase)
+            if not title or page.lemmas[head] not in STRONG | {"framework", "compact", "arrangement"}:
+                break
+            yield Text(noun, min(noun, phrase.first), phrase.last, title, NOUN_TYPES[page.lemmas[head]], "proposed", with_parties(page, phrase), covers(page, phrase), "instrument.negotiated")
+            head = _first_noun(page, phrase.last + 1, high) if page.lower[phrase.last : phrase.last + 1] == ("and",) else -1
+
+
+def _first_noun(page: Page, i: int, high: int) -> int:
+    """The head of the noun phrase that begins at token `i`, -1 where none begins there."""
+    head = -1
+    depth = 0
+    for k in range(i, min(i + 14, high)):
+        depth += (page.word(k) == "(") - (page.word(k) == ")")
+        if depth or page.word(k) == ")":
+            continue
+        if page.tags[k] in {"NN", "NNS", "NNP", "NNPS"}:
+            head = k
+        elif page.tags[k] not in {"DT", "JJ", "JJS", "CD", "HYPH", "PRP$", "VBN", ",", "``", "NFP"} or head >= 0 and page.tags[k] in {"DT", ",", "VBN"}:
+            break
+    return head
+
+
+def _drafts(page: Page) -> Iterator[Text]:
+    """"a draft resolution": proposed by the words themselves; its title may stand in quotation marks after a comma."""
+    for word in page.triggers({"draft"}):
+        head = next((k for k in range(word + 1, min(word + 4, len(page))) if page.lemmas[k] in NOUN_TYPES and page.tags[k][:1] == "N"), -1)
+        if head < 0 or page.tags[word][:1] == "V":
+            continue
+        phrase = phrase_at(page, head, COMPLEMENTS)
+        title = _quoted_title(page, phrase.last) or title_of(page, phrase)
+        yield Text(head, phrase.first, max(phrase.last, _quote_end(page, phrase.last)), title, NOUN_TYPES[page.lemmas[head]], "proposed", (), covers(page, phrase), "instrument.draft")
+
+
+def _quote_end(page: Page, i: int) -> int:
+    j = i
+    while page.word(j) == ",":
+        j += 1
+    if page.word(j) not in QUOTES or page.word(j) in {"’", "'"}:
+        return 0
+    return next((k + 1 for k in range(j + 1, min(j + 30, page.sentence(j)[1])) if page.word(k) in QUOTES), 0)
+
+
+def _quoted_title(page: Page, i: int) -> str:
+    end = _quote_end(page, i)
+    return name_text(page, i, end).strip(' ,"“”') if end else ""
+
+
+def _covering(page: Page) -> Iterator[Text]:
+    """"the Plan of Action (2022-2025)": a plan whose period takes in the day of the document is in force."""
+    year = page.parsed.document.published[:4]
+    for head in page.triggers({"plan", "strategy", "programme", "program", "roadmap"}):
+        phrase = phrase_at(page, head, COMPLEMENTS)
+        period = covers(page, phrase)
+        title = title_of(page, phrase)
+        if period and year and period[:4] <= year <= (period[5:9] if period[5:6] != "." else "9999") and title and page.deps[head] not in {"dobj", "nsubjpass"}:
+            close = next((k + 1 for k in range(phrase.last, min(phrase.last + 6, len(page))) if page.word(k) == ")"), phrase.last)
+            yield Text(head, phrase.first, close, title, NOUN_TYPES[page.lemmas[head]], "in-force", (), period, "instrument.covering", modality="asserted")

@@ -11,7 +11,7 @@ NOUN_TYPES: dict[str, str] = {
     **dict.fromkeys(words("plan roadmap blueprint agenda programme program timetable"), "plan"),
     **dict.fromkeys(words("strategy vision concept doctrine"), "strategy"),
     **dict.fromkeys(words("memorandum mou moc moa"), "memorandum"),
-    **dict.fromkeys(words("statement communique communiqué principle guideline outcome document consensus"), "statement"),
+    **dict.fromkeys(words("statement communication communique communiqué principle guideline outcome document consensus"), "statement"),
     **dict.fromkeys(words("resolution decision"), "resolution"),
     **dict.fromkeys(words("law act bill decree directive regulation legislation"), "law"),
     **dict.fromkeys(words("report paper review study"), "report"),
@@ -26,7 +26,7 @@ STRONG = word_set(
 )
 """Nouns that always name a text; the others do so only as object of a verb of the right sort or as a title."""
 NEVER_ALONE = word_set(
-    "programme program agenda outcome document consensus principle act review study paper settlement decision "
+    "programme program communication agenda outcome document consensus principle act review study paper settlement decision "
     "note cable concept vision arrangement deal"
 )
 """Nouns that name a text only with a title of their own."""
@@ -37,6 +37,8 @@ STEPS: dict[str, str] = {
     **dict.fromkeys(words("issue release publish unveil send yield promulgate"), "issued"),
     **dict.fromkeys(["ratify"], "ratified"),
     **dict.fromkeys(words("extend renew"), "in-force"),
+    **dict.fromkeys(words("announce launch"), "issued"),
+    "establish": "proposed",
     **dict.fromkeys(words("propose draft negotiate table prepare"), "proposed"),
 }
 """Verb to step. Deliberately without "reach": an agreement reached is a meeting of minds, not yet a text."""
@@ -46,27 +48,15 @@ ENACT = word_set("enter come take go")
 NOMINALS: dict[str, str] = {
     "signing": "sign", "signature": "sign", "conclusion": "conclude", "adoption": "adopt", "approval": "approve", "endorsement": "endorse",
     "ratification": "ratify", "finalization": "finalize", "finalisation": "finalize", "issuance": "issue", "publication": "publish",
-    "release": "release", "extension": "extend", "renewal": "renew",
+    "release": "release", "preparation": "prepare", "drafting": "draft", "negotiation": "negotiate", "extension": "extend", "renewal": "renew",
 }  # fmt: skip
 ACCEPTS: dict[str, frozenset[str]] = {
-    "message": frozenset({"send", "issue", "publish"}),
-    "report": frozenset({"issue", "release", "publish", "adopt", "approve", "endorse", "unveil"}),
-    "law": frozenset({"sign", "adopt", "pass", "approve", "enact", "issue", "promulgate", "ratify"}),
-    "resolution": frozenset({"adopt", "pass", "approve", "propose", "draft", "endorse", "table", "sign"}),
-    "statement": frozenset(
-        {
-            "adopt",
-            "issue",
-            "release",
-            "publish",
-            "sign",
-            "approve",
-            "endorse",
-            "yield",
-            "extend",
-            "negotiate",
-            "propose",
-        }
+    "message": word_set("send issue publish"),
+    "report": word_set("issue release publish adopt approve endorse unveil launch"),
+    "law": word_set("sign adopt pass approve enact issue promulgate ratify"),
+    "resolution": word_set("adopt pass approve propose draft endorse table sign negotiate"),
+    "statement": word_set(
+        "adopt issue release publish sign approve endorse yield extend negotiate propose finalize finalise announce prepare draft"
     ),
 }
 """Verbs that make an instrument of these types; any verb of STEPS does for the others."""
