@@ -7,14 +7,14 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-import click
 import typer
 
 HERE = Path(__file__).parent
 
 
-def commands(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:
+def commands(group: Any, path: str) -> Iterator[tuple[str, Any]]:
     """Every command of the command line with its full name, in alphabetical order."""
     for name, command in sorted(group.commands.items()):
         if hasattr(command, "commands"):
@@ -29,7 +29,7 @@ def cli_page() -> str:
 
     parts = ["# Commands\n\nExit codes: 0 fine, 1 findings (`check`, `profile check`, `audit`, `build`), 2 usage, 3 internal.\n"]
     for name, command in commands(typer.main.get_command(app), "secretariat"):
-        usage = " ".join(p.make_metavar(click.Context(command)) for p in command.params if p.param_type_name == "argument")
+        usage = " ".join(p.name.upper() for p in command.params if p.param_type_name == "argument")
         options = [p for p in command.params if p.param_type_name == "option" and not p.hidden]
         lines = [f"\n## {name}\n", (command.help or "").replace("\b\n", "\n").strip() + "\n", f"```sh\n{name} {usage}".rstrip() + "\n```\n"]
         lines += [f"* `{'`, `'.join(o.opts)}` {(o.help or '').strip()}" for o in options]
@@ -42,7 +42,7 @@ def kinds_page() -> str:
     from secretariat.kinds.spec import all_kinds
 
     parts = ["# Claim kinds\n"]
-    for kind in all_kinds():
+    for kind in all_kinds().values():
         rows = [f"| `{f.name}` | {f.type} | {f.meaning} |" for f in kind.fields]
         parts.append(f"## {kind.name}\n\n{kind.meaning}\n\n| argument | type | meaning |\n| --- | --- | --- |\n" + "\n".join(rows) + "\n")
     return "\n".join(parts)
