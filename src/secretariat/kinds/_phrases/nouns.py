@@ -106,7 +106,7 @@ def _inside(page: Page, i: int, head: int) -> bool:
         return False
     if tag == "VBG" or tag == "VBN":
         return capital(page, i) or page.deps[i] in {"amod", "compound"} or page.word(i + 1) in JOINTS
-    return tag in INNER_TAGS or word in JOINTS or (tag == "RB" and page.word(i + 1) == "-")
+    return tag in INNER_TAGS or word in JOINTS or (tag == "RB" and "-" in {page.word(i + 1), page.word(i - 1)})
 
 
 def _owner(page: Page, mark: int, low: int) -> tuple[int, int]:
@@ -144,7 +144,7 @@ def _without_adverbs(page: Page, i: int, head: int) -> int:
 def right_edge(page: Page, head: int, prepositions: frozenset[str]) -> int:
     """One past the last token of the phrase: its complements under `prepositions`, nested, times and places left out."""
     high = page.sentence(head)[1]
-    end = head + 1
+    end = _name_end(page, head + 1)
     while end < high:
         step = _bracket(page, end, high)
         here = step if step else end
@@ -153,8 +153,14 @@ def right_edge(page: Page, head: int, prepositions: frozenset[str]) -> int:
         reach = _complement(page, here + 1, high, capital(page, head))
         if reach is None:
             break
-        end = reach
+        end = _name_end(page, reach)
     return end
+
+
+def _name_end(page: Page, end: int) -> int:
+    """A known name is never cut ("Conference on ... Measures in Asia")."""
+    name = page.name_at.get(end - 1)
+    return max(end, name.last) if name and name.type != "body" and name.last - name.first > 1 else end
 
 
 def _bracket(page: Page, i: int, high: int) -> int:

@@ -33,9 +33,12 @@ def subject_of(page: Page, verb: int) -> int:
             if page.deps[child] in _SUBJECTS and child < verb:
                 return _antecedent(page, i, child)
         label, head = page.deps[i], page.heads[i]
+        if label == "acl" and page.tags[i] == "VB" and page.lemmas[head] in {"opportunity", "chance", "plan", "honor", "honour", "occasion"}:
+            i = page.heads[head]
+            continue
         if label in {"acl", "relcl"} and page.tags[head] in NOUN_TAGS and i == verb:
             return head
-        if label not in {"conj", "xcomp", "advcl", "aux", "pcomp"} or head == i:
+        if label not in {"conj", "xcomp", "advcl", "aux", "pcomp", "acomp"} or head == i:
             return -1
         i = page.heads[head] if page.deps[head] == "prep" else head
     return -1

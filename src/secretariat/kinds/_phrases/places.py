@@ -73,6 +73,7 @@ def place_at(page: Page, i: int, preposition: str = "in") -> tuple[int, int] | N
         return None
     high = page.sentence(i)[1]
     first = i + 1 if page.lower[i] in {"the", "its", "their"} else i
+    first = _after_city(page, first, high)
     last = _name_end(page, first, high)
     if last == first or page.time_at(first):
         return None
@@ -83,6 +84,16 @@ def place_at(page: Page, i: int, preposition: str = "in") -> tuple[int, int] | N
     if page.lower[last - 1] in NOT_PLACES or page.lower[first] in NOT_PLACES:
         return None
     return first, _with_country(page, last, high)
+
+
+def _after_city(page: Page, i: int, high: int) -> int:
+    """ "the eastern coastal city of Qingdao": the name begins after "of"."""
+    for j in range(i, min(i + 6, high - 2)):
+        if page.lower[j] in {"city", "town", "capital", "port", "resort", "village", "district", "island"} and page.lower[j + 1] == "of":
+            return j + 2
+        if page.tags[j] not in {"JJ", "NN", "NNP", "HYPH", "POS"}:
+            break
+    return i
 
 
 def _name_end(page: Page, first: int, high: int) -> int:

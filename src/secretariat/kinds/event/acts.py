@@ -71,7 +71,7 @@ def _meetings(page: Page, verb: int) -> Found:
     subject, objects = subject_of(page, verb), objects_of(page, verb)
     if not people(page, subject) or any(page.lemmas[o] in ABSTRACT_MET for o in objects):
         return
-    if page.lemmas[verb] == "convene" and objects and page.lemmas[objects[0]] in NOUN_TYPES:
+    if page.lemmas[verb] == "convene" and any(page.deps[o] == "dobj" for o in objects):
         return
     with_people = [o for o in objects if people(page, o)]
     if objects and not with_people:

@@ -9,6 +9,7 @@ from secretariat.frame import Reading
 from secretariat.kinds._phrases.moments import dated
 from secretariat.kinds._phrases.page import Page, page_of
 from secretariat.kinds.event.acts import told_occasions
+from secretariat.kinds.event.customs import customary_occasions
 from secretariat.kinds.event.merge import merged
 from secretariat.kinds.event.named import named_occasions
 from secretariat.kinds.event.occasion import Occasion
@@ -20,7 +21,7 @@ from secretariat.model.time import ValidTime
 def find(reading: Reading) -> Iterator[Claim]:
     """All events of a document."""
     page = page_of(reading)
-    found = [*named_occasions(page), *told_occasions(page)]
+    found = [*named_occasions(page), *told_occasions(page), *customary_occasions(page)]
     timed = [(o, dated(page, o.anchor, o.first, o.last)) for o in found]
     times = {o.anchor: time for o, time in timed}
     occasions = [replace(o, day=time.edtf if time and time.edtf else "") for o, time in timed]

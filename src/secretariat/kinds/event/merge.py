@@ -27,7 +27,7 @@ def merged(page: Page, occasions: list[Occasion]) -> list[Occasion]:
     kept: list[Occasion] = []
     for occasion in sorted(occasions, key=lambda o: (o.first, -o.last)):
         for n, other in enumerate(kept):
-            if _within(other, occasion) or same_occasion(other, occasion):
+            if _within(page, other, occasion) or same_occasion(other, occasion):
                 kept[n] = _joined(other, occasion)
                 break
         else:
@@ -39,15 +39,22 @@ def _kin(a: str, b: str) -> bool:
     return a == b or any({a, b} <= family for family in FAMILIES)
 
 
-def _within(told: Occasion, named: Occasion) -> bool:
-    """ "met in Oslo for the fifth session of the Commission": the verb tells the occasion that the noun names."""
-    inside = told.first <= named.first and named.last <= told.last
-    return (
-        inside
-        and bool(told.rule in _TELLING or named.rule in _TELLING)
-        and _kin(told.type, named.type)
-        and not _clash(told, named)
-    )
+def _within(page: Page, told: Occasion, named: Occasion) -> bool:
+    """"met in Oslo for the fifth session of the Commission": the verb tells the occasion that the noun names.
+
+    Not so "met on the margins of the Assembly", "met before the summit": these are two.
+    """
+    if told.rule not in _TELLING or not (told.first <= named.first and named.last <= told.last):
+        return False
+    before = [page.lower[i] for i in range(max(named.first - 3, told.first), named.first) if page.tags[i] in {"IN", "TO"}]
+    if not before or before[-1] not in {"for", "in", "at", "as"}:
+        return False
+    kin = _kin(told.type, named.type) or {told.type, named.type} <= _MEETINGS
+    return kin and not _clash(told, named)
+
+
+_MEETINGS = frozenset({"call", "meeting", "summit", "session", "visit", "dialogue", "conference", "roundtable", "forum"})
+"""What people who meet, speak or receive one another may be said to hold."""
 
 
 _TELLING = frozenset(

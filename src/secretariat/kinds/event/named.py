@@ -10,6 +10,7 @@ from secretariat.kinds._phrases.ordinals import ordinal_in
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds._phrases.places import place_after, place_before
 from secretariat.kinds.event.occasion import Occasion
+from secretariat.kinds.event.setting import city_of, companions, series_of
 from secretariat.kinds.event.vocabulary import (
     BODY_LIKE,
     GATHERINGS,
@@ -66,7 +67,9 @@ def _modifier(page: Page, head: int) -> bool:
     inside = page.name_at.get(head)
     if inside and page.is_organisation(head) and inside.last - inside.first > 1:
         return True
-    return page.tags[nxt] in {"NN", "NNS", "NNP", "NNPS"} and not page.time_at(nxt) and page.lower[nxt] not in ONLINE
+    if page.lower[nxt] in ONLINE | {"co"} or page.word(nxt) == "#":
+        return False
+    return page.tags[nxt] in {"NN", "NNS", "NNP", "NNPS"} and not page.time_at(nxt)
 
 
 def read(page: Page, head: int) -> Reading | None:
@@ -124,9 +127,12 @@ def licence(page: Page, reading: Reading) -> str:
         page, reading.phrase.last, HOLD
     )
     if plural and not (held and reading.named):
-        return ""
+        return "event.meetings-with" if _opening_meetings(page, reading) else ""
+    vague = page.lemmas[reading.phrase.head] in VAGUE
     if reading.number and gathering:
-        return "event.numbered"
+        return "" if _is_predicate(page, reading) else "event.numbered"
+    if vague and not (held and reading.phrase.determiner in {"a", "an"}):
+        return ""
     if reading.type in {"visit", "speech", "call", "mission", "invasion", "election", "referendum", "consultations"}:
         return _act_licence(page, reading)
     if reading.named and reading.type in SELF_EVIDENT:
@@ -141,9 +147,25 @@ def licence(page: Page, reading: Reading) -> str:
         return "event.next"
     if held and gathering and _described(page, reading):
         return "event.held"
+    if reading.type in {"meeting", "session"} and reading.phrase.determiner in {"the", "a", "this"} and _of_body(page, reading):
+        return "event.of-body"
+    if reading.type == "event" and sum(capital(page, i) for i in range(reading.phrase.first, reading.phrase.head)) > 1:
+        return "event.named-event"
+    if reading.type in {"exercise", "workshop", "festival"} and (_apposed_name(page, reading) or held):
+        return "event.with-name"
     if reading.type == "meeting" and _with_people(page, reading):
         return "event.meeting-with"
     return ""
+
+
+VAGUE = frozenset({"engagement", "encounter", "audience", "gathering", "consultation", "talk"})
+"""Nouns that also name an activity in general: only "held an engagement", "a gathering was held" tell an occasion."""
+
+
+def _is_predicate(page: Page, reading: Reading) -> bool:
+    """"It was the first summit since ..." says something of an occasion named elsewhere."""
+    head = reading.phrase.head
+    return page.deps[head] == "attr" and page.lower[page.heads[head] - 1] in {"it", "this", "which", "that"}
 
 
 def _act_licence(page: Page, reading: Reading) -> str:
@@ -172,6 +194,31 @@ def _described(page: Page, reading: Reading) -> bool:
     return phrase.head - phrase.first > 0 or phrase.last > phrase.head + 1
 
 
+def _of_body(page: Page, reading: Reading) -> bool:
+    """ "the meeting of the Council of Ministers": the body that meets makes it particular."""
+    return bool(series_of(page, reading.phrase)) and page.lower[reading.phrase.head + 1 : reading.phrase.head + 2] == ("of",)
+
+
+def _opening_meetings(page: Page, reading: Reading) -> bool:
+    """ "In meetings with X and Y, the delegation ...": several meetings told as one."""
+    head = reading.phrase.head
+    low, high = page.sentence(head)
+    past = any(page.tags[i] == "VBD" for i in range(head, high))
+    return reading.type == "meeting" and page.lower[low] == "in" and head <= low + 3 and past and _with_people(page, reading)
+
+
+def _apposed_name(page: Page, reading: Reading) -> str:
+    """ "the military exercise, Steppe Eagle, ...", "the "Blue Wave" exercise": the name beside the noun."""
+    head = reading.phrase.head
+    if page.word(head + 1) == "," and capital(page, head + 2) and page.tags[head + 2] in {"NNP", "NNPS"}:
+        last = head + 2
+        while page.tags[last] in {"NNP", "NNPS", "CD"}:
+            last += 1
+        return name_text(page, head + 2, last)
+    marks = [i for i in range(max(head - 12, page.sentence(head)[0]), head) if page.word(i) in {"“", "”", '"'}]
+    return name_text(page, marks[-2] + 1, marks[-1]) if len(marks) >= 2 and marks[-1] >= reading.phrase.first - 1 else ""
+
+
 def _with_people(page: Page, reading: Reading) -> bool:
     nxt = reading.phrase.head + 1
     if page.lower[nxt : nxt + 1] not in {("with",), ("between",)}:
@@ -188,13 +235,19 @@ def _occasion(page: Page, reading: Reading, rule: str) -> Occasion:
         first=phrase.first,
         last=_through_date(page, last),
         type=reading.type,
-        name=_name(page, phrase),
+        name=(_apposed_name(page, reading) if reading.type == "exercise" else "") or _name(page, phrase),
         ordinal=reading.number,
-        place=name_text(page, *place) if place else "",
+        place=name_text(page, *place) if place else city_of(page, phrase),
+        series=series_of(page, phrase) if reading.type in MEETING_TYPES else "",
+        participants=companions(page, phrase) if reading.type in MEETING_TYPES | {"visit", "call"} else (),
         mode=_mode(page, reading, last),
         verb=reading.verb if reading.role in {"object", "subject"} else -1,
         rule=rule,
     )
+
+
+MEETING_TYPES = frozenset({"summit", "meeting", "session", "dialogue", "conference", "consultations", "forum", "assembly"})
+"""Types of which a body is the series and others the participants."""
 
 
 def _through_date(page: Page, last: int) -> int:
