@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -88,11 +88,15 @@ def _claim(line: str, by_name: Mapping[str, list[Document]]) -> tuple[Document, 
 
 def _read(value: Mapping[str, Any], document: Document) -> Claim:
     try:
-        return Claim.from_json(value, document.id)
+        claim = Claim.from_json(value, document.id)
     except (KeyError, TypeError, ValueError, AttributeError) as problem:
         raise UsageError(
             "", f"is no claim ({type(problem).__name__}: {problem})", "See claims.md, Every claim"
         ) from problem
+    # What the program would write in another form (an absent anchor as null) leaves again as it came.
+    shown = claim.to_json(value["document"])
+    forms = {k: value[k] for k in ("time", "attribution", "mentions") if k in value and shown.get(k) != value[k]}
+    return replace(claim, extra={**claim.extra, **forms})
 
 
 def _document(name: str, by_name: Mapping[str, list[Document]]) -> Document:

@@ -91,8 +91,8 @@ def witnesses(view: View) -> list[dict[str, Any]]:
     """Groups of copied passages.
 
     Returns:
-        [{"witness", "earliest", "similarity", "passages"}]; a passage is {"document", "publisher", "published", "start",
-        "end", "text"}.
+        [{"witness", "earliest", "similarity", "passages"}], a passage being {"document", "publisher", "published",
+        "start", "end", "text"}.
     """
     rows = []
     for group in view.witnesses():

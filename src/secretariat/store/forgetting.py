@@ -12,6 +12,8 @@ from secretariat.store.commit import Commit
 from secretariat.store.rows import dump
 from secretariat.store.tables import claims, documents, judgements, passages
 
+_QUOTING = ("time", "attribution", "mentions")  # fields of an imported claim kept as they came, words and all
+
 
 def forget(commit: Commit, number: int, reason: str) -> None:
     """Blank a document's text and title, its claims' words, its part of the index; keep hash, ranges and reason.
@@ -51,6 +53,7 @@ def _without_words(body: str) -> str:
     value["mentions"] = [[start, end, ""] for start, end, _ in value.get("mentions", ())]
     if value.get("time"):
         value["time"]["text"] = ""
+    value["extra"] = {k: v for k, v in value.get("extra", {}).items() if k not in _QUOTING}
     return dump({name: found for name, found in value.items() if found or name == "score"})
 
 

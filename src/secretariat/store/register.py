@@ -114,11 +114,10 @@ class Register:
 
     def judge(self, judgement: Judgement) -> Judgement:
         with self._commit("judge") as commit:
+            taken_back = judging.undone(commit, judgement) if judgement.verdict == "undo" else None
             name = judging.record(commit, judgement)
-            if judgement.verdict == "undo":
-                taken_back = judging.undone(commit, judgement)
-                if taken_back.correction:
-                    judging.retire_correction(commit, taken_back, _number(commit, taken_back.correction.document))
+            if taken_back and taken_back.correction:
+                judging.retire_correction(commit, taken_back, _number(commit, taken_back.correction.document))
             if judgement.correction:
                 self._correct(commit, judgement.correction, judgement.author)
         found = self.view().all_judgements()
