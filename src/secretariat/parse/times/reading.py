@@ -97,6 +97,10 @@ class Found:
         """Token range of a part; (-1, -1) where it is absent."""
         return self._match.span(name) if name in self._match.re.groupindex else (-1, -1)
 
+    def text_words(self) -> list[str]:
+        """All tokens of the match, lower case."""
+        return [self.tokens.word(i).lower() for i in range(self.first, self.last)]
+
     def has(self, name: str) -> bool:
         """True where the part is there."""
         return self.span(name)[0] >= 0

@@ -31,7 +31,7 @@ def duration_(found: Found, context: Context) -> Reading | None:
     singular = found.tokens.word(found.span("u")[0]).lower() in ("second",)
     if singular and quantity in (["a"], ["the"]) or unit == "S" and singular:
         return None
-    if found.after() == "-" and found.after(1) in ("ago", "earlier"):
+    if found.after() == "-" and found.after(1) in ("ago", "earlier", "long"):
         return None
     if found.has("old") or found.after() == "old" or (found.after() == "-" and found.after(1) == "old"):
         return None
@@ -41,6 +41,14 @@ def duration_(found: Found, context: Context) -> Reading | None:
     begin = found.span("q")[0]
     mod = approximation([found.tokens.word(i).lower() for i in range(found.first, begin)])
     return Reading("DURATION", duration(count, unit), mod)
+
+
+@rule
+def long_lasting(found: Found, context: Context) -> Reading | None:
+    """Year-long, decades-long, two-week-long."""
+    plural = found.tokens.word(found.span("u")[0]).lower().endswith("s")
+    count = number(found.words("q")) if found.has("q") else None if plural else 1.0
+    return Reading("DURATION", duration(count, found.unit()))
 
 
 @rule

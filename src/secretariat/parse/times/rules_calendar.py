@@ -307,6 +307,8 @@ def week_of(found: Found, context: Context) -> Reading | None:
 def holiday(found: Found, context: Context) -> Reading | None:
     """Christmas Eve 2008, Easter Sunday, Thanksgiving."""
     which = next(n for n in ("christmas", "easter", "thanksgiving", "halloween", "new", "nowruz") if found.has(n))
+    if which == "new" and found.tokens.word(found.first + 1)[0].islower():
+        return None  # "a new year"
     month, day = {"christmas": (12, 25), "easter": (4, 1), "thanksgiving": (11, 25), "halloween": (10, 31),
                   "new": (1, 1), "nowruz": (3, 21)}[which]  # fmt: skip
     if found.word("eve") == "eve" or found.word("neweve") == "eve":

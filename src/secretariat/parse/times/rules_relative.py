@@ -205,7 +205,7 @@ def _moved(base: Stamp, count: float, unit: str, context: Context) -> Reading | 
 def shift(found: Found, context: Context) -> Reading | None:
     """Two days later, a year earlier: from the last mention."""
     quantity, unit, word = found.words("q"), found.unit("u"), found.word("x")
-    count = None if _VAGUE & set(quantity) else number(quantity) or 1.0
+    count = None if not quantity or _VAGUE & set(quantity) else number(quantity) or 1.0
     way = -1 if word in ("earlier", "before", "previously") else 1
     if word in ("before", "after", "afterwards", "afterward") and found.after() not in (".", ",", ";", ")", ""):
         return Reading("DURATION", duration(count, unit), cut=1)

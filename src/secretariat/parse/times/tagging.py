@@ -75,8 +75,6 @@ def _takes(prefix: str, reading: Reading) -> bool:
         return False
     if prefix == "PART":
         return reading.type == "DATE" and len(reading.value) == 10
-    if prefix == "ABOUT":
-        return True
     return not reading.value.endswith("_REF")
 
 
