@@ -1,0 +1,80 @@
+"""What the name of an occasion itself says: the body that meets, the city, who takes part."""
+
+from __future__ import annotations
+
+from secretariat.kinds._phrases.nouns import NOUN_TAGS, Phrase, capital, name_text, phrase_at
+from secretariat.kinds._phrases.page import Page
+from secretariat.kinds._phrases.people import members
+from secretariat.kinds._phrases.words import word_set
+
+MEETING_BODIES = word_set(
+    "council committee commission assembly conference group taskforce board bureau cabinet parliament forum dialogue "
+    "congress court secretariat union organisation organization association community states countries leaders heads ministers"
+)
+"""Heads of what meets: "the meeting of the Council", "the session of the Commission"."""
+THEMES = word_set(
+    "leaders ministers ministerial special anniversary climate security democracy nuclear business investment peace food health "
+    "ai earth global world virtual youth trade economic finance energy technology digital sustainable tech ceo council "
+    "year spring summer autumn winter annual inaugural joint bilateral trilateral regional emergency extraordinary informal "
+    "covid covid-19 cyber water ocean space defence defense development future women education culture media plan safety next "
+    "biodiversity ukraine-russia heads state government presidential parliamentary partnership cooperation action strategic"
+)
+"""Words before "summit" that say what or who it is about, not where."""
+
+
+def series_of(page: Page, phrase: Phrase) -> str:
+    """The body that meets: after "of the", or the organisation in the name; empty where the name tells none."""
+    if page.lower[phrase.head + 1 : phrase.head + 2] == ("of",) and phrase.last > phrase.head + 2:
+        text = name_text(page, phrase.head + 2, phrase.last)
+        inner = {page.lemmas[i] for i in range(phrase.head + 2, phrase.last)} | {page.lower[i] for i in range(phrase.head + 2, phrase.last)}
+        whole = page.name_at.get(phrase.head + 2) or page.name_at.get(phrase.head + 3)
+        if whole and whole.id and whole.last >= phrase.last and page.is_organisation(whole.first):
+            return whole.id
+        return text if inner & MEETING_BODIES and text[:1].isupper() else ""
+    found = [m for m in page.reading.mentions_in(phrase.first, phrase.head) if m.id and page.is_organisation(m.first)]
+    return found[0].id if found else ""
+
+
+def city_of(page: Page, phrase: Phrase) -> str:
+    """The city before "summit" or "meeting" ("the Almaty summit"); empty where the word before says something else."""
+    i = phrase.head - 1
+    if i < phrase.first or page.lemmas[phrase.head] not in {"summit", "ministerial"} or not capital(page, i):
+        return ""
+    if page.is_party(i) or page.tags[i] not in {"NNP", "NN", "JJ"} or page.lower[i] in THEMES or page.word(i).isupper():
+        return ""
+    known = page.name_at.get(i)
+    if known and known.form == "capital":
+        return page.reading.phrase(known.first, known.last)
+    if known or page.word(i - 1) == "-" or any(c.isdigit() for c in page.word(i)):
+        return ""
+    first = i - 1 if i - 1 >= phrase.first and page.tags[i - 1] == "NNP" and page.lower[i - 1] in {"new", "san", "the", "buenos", "phnom", "kuala", "hong", "abu", "saint", "st.", "addis", "port", "los", "rio"} else i
+    return page.word(i) if first == i else f"{page.word(first)} {page.word(i)}"
+
+
+def about(page: Page) -> str:
+    """The one organisation that a document is about: the only one its title or first sentences name; else empty."""
+    title = page.parsed.document.title
+    opening = [m for m in page.reading.mentions if m.id and page.is_organisation(m.first)][:12]
+    named = [m.id for m in opening if page.reading.phrase(m.first, m.last) in title]
+    early = [m.id for m in opening if m.first < 120]
+    for ids in (named, early):
+        if len(set(ids)) == 1:
+            return ids[0]
+    return ""
+
+
+def companions(page: Page, phrase: Phrase) -> tuple[str, ...]:
+    """Who meets: after "with", "between" or "of" persons, and the possessor before the noun."""
+    found: tuple[str, ...] = ()
+    if phrase.owner:
+        head = phrase.owner[1] - 1
+        if page.tags[head] in NOUN_TAGS and not page.time_at(head) and not page.is_organisation(head):
+            found = members(page, head)
+    for i in range(phrase.head + 1, min(phrase.head + 3, page.sentence(phrase.head)[1])):
+        if page.lower[i] in {"with", "between"}:
+            head = next((c for c in page.parsed.children[i] if page.deps[c] == "pobj"), -1)
+            return found + (members(page, head) if head >= 0 else ())
+    return found
+
+
+__all__ = ["about", "city_of", "companions", "phrase_at", "series_of"]
