@@ -38,6 +38,14 @@ _TITLES = frozenset(
     Japanese Ukrainian Turkish Kazakh Uzbek Kyrgyz Tajik Pakistani Iranian Belarusian Finnish Polish Estonian European High
     Acting Honorable Honourable Hon The""".split()
 )
+NOT_NAMES = frozenset({"adjective", "demonym", "member", "capital"})
+_TITLE_NOUNS = frozenset(
+    """president minister chancellor secretary director chairman chairwoman chairperson chair ambassador king queen governor
+    premier commissioner envoy spokesman spokeswoman spokesperson secretary-general general speaker colleague counterpart
+    adviser advisor senator official analyst expert scholar researcher""".split()
+)
+# An office of a state is not the state: "the Brazilian government" keeps its words.
+_OFFICES = re.compile(r"\b(?:government|administration|authorities)\b", re.I)
 _HOST = re.compile(r"^[a-z]+://([^/]+)", re.I)
 # Internet domains under which only a state's own offices publish.
 _GOVERNMENT = (
@@ -71,16 +79,22 @@ def actors(reading: Reading, first: int, last: int, head: int) -> tuple[str, ...
 
 
 def _is_party(mention: Mention) -> bool:
-    return mention.type in PARTY_TYPES and mention.form not in ("adjective", "demonym", "member") and bool(mention.id)
+    return mention.type in PARTY_TYPES and mention.form not in NOT_NAMES and bool(mention.id)
 
 
 def _one(reading: Reading, first: int, last: int, head: int) -> tuple[str, ...]:
     words = re.sub(r"['’]s$", "", name_of_text(reading.parsed, first, last))
-    known = _resolved(words)
+    known = "" if _OFFICES.search(words) else _resolved(words)
     if known:
         return (known,)
-    if reading.parsed.pos[head] == "PROPN":
-        words = person(words, reading.parsed.document.title + "\n" + reading.parsed.document.text)
+    parsed = reading.parsed
+    named = next((c for c in reading.tree.children[head] if parsed.deps[c] == "appos" and parsed.pos[c] == "PROPN"), None)
+    if named is not None and parsed.lemmas[head] in _TITLE_NOUNS and named < last + 3:
+        head, words = named, name_of_text(parsed, *reading.tree.phrase(named))
+    if parsed.pos[head] == "PROPN":
+        words = person(_proper(words), parsed.document.title + "\n" + parsed.document.text)
+    elif parsed.lemmas[head] in _TITLE_NOUNS and len(words.split()) <= 2:
+        words = described(words, parsed.document.text[: parsed.starts[first]], parsed.document.title)
     mention = reading.mention_at(head)
     if mention and mention.first <= first + 1 and mention.last >= last and _is_party(mention):
         return (mention.id,)
@@ -115,6 +129,19 @@ def pronoun(reading: Reading, token: int) -> tuple[str, ...]:
             return (_resolved(speaker) or person(speaker, reading.parsed.document.text),)
     found = _antecedent(reading, token, plural=surface in ("they", "their", "them"))
     return found or (reading.parsed.word(token).lower(),)
+
+
+def named_person(reading: Reading, token: int) -> tuple[str, ...]:
+    """The person last named with a title before a token, within four sentences."""
+    parsed = reading.parsed
+    first = parsed.sentences[max(parsed.sentence_of[token] - 4, 0)][0]
+    for i in range(token - 1, first, -1):
+        if parsed.pos[i] == "PROPN" and parsed.word(i - 1).strip(".") in _TITLES and parsed.word(i).strip(".") not in _TITLES:
+            last = i + 1
+            while last < token and parsed.pos[last] == "PROPN":
+                last += 1
+            return (person(f"{parsed.word(i - 1)} {' '.join(parsed.slice(i, last).split())}", parsed.document.text),)
+    return ()
 
 
 def _antecedent(reading: Reading, token: int, *, plural: bool) -> tuple[str, ...]:
@@ -174,6 +201,31 @@ def _state_of(host: str) -> str:
         if found:
             return state or _DOMAINS.get(found[1], "")
     return ""
+
+
+def _proper(words: str) -> str:
+    """The name inside "deputy director NAME" or "scholar NAME": its last run of capitalised words."""
+    parts = words.split()
+    if not any(w[:1].islower() for w in parts[:-1]) or any(w in ("of", "for", "and", "the", "in", "on") for w in parts):
+        return words
+    start = max(n for n, w in enumerate(parts) if w[:1].islower()) + 1
+    return " ".join(parts[start:]) or words
+
+
+def described(words: str, before: str, title: str) -> str:
+    """"the President": the person last named with that title before, else in the document's title; else the words.
+
+    Args:
+        words: a bare title. before: the text up to it. title: the document's title.
+    """
+    noun = words.split()[-1].capitalize()
+    pattern = re.compile(rf"\b{re.escape(noun)}\s(?!of\b)((?:[A-Z][\w-]+\.?\s?){{1,4}})")
+    for text in (before[-3000:], title):
+        names = [" ".join(w for w in f.split() if w not in _TITLES) for f in pattern.findall(text)]
+        named = [n for n in names if n]
+        if named:
+            return person(f"President {named[-1]}", f"{title}\n{before}") if " " not in named[-1] else named[-1]
+    return words
 
 
 def person(words: str, text: str) -> str:

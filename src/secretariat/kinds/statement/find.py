@@ -1,0 +1,102 @@
+"""Statements: reports read from frames, quotations read from attributions and labels, with speakers resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from secretariat.frame import Reading
+from secretariat.kinds._parties import actors, named_person, value
+from secretariat.kinds.statement.quotes import Quote, Ranges, attributed, labelled
+from secretariat.kinds.statement.reports import Report, reports
+from secretariat.model.claim import Claim
+from secretariat.model.parsed import Speech
+
+PRONOUNS = {"he": False, "she": False, "it": False, "they": True, "both": True}
+# So many sentences back a pronoun may still mean the last speaker.
+MEMORY = 5
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    """The statements of a document; what is said inside what is said carries the outer speaker."""
+    told = list(reports(reading))
+    sources = _speakers(reading, told)
+    cues = {reading.parsed.starts[r.cue[0]] for r in told}
+    claims = [_reported(reading, r, s) for r, s in zip(told, sources, strict=True) if s]
+    claims += [_quoted(reading, q) for q in (*labelled(reading), *attributed(reading, cues))]
+    yield from sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end))
+
+
+def _speakers(reading: Reading, told: list[Report]) -> list[tuple[str, ...]]:
+    """Sources of reports in order; a pronoun means the subject of its sentence, the last speaker, or who was last named."""
+    last: dict[bool, tuple[int, tuple[str, ...]]] = {}
+    out = []
+    for report in told:
+        head = report.source.head
+        sentence = reading.parsed.sentence_of[report.cue[0]]
+        plural = PRONOUNS.get(reading.parsed.word(head).lower())
+        if plural is None:
+            names = actors(reading, report.source.first, report.source.last, head)
+        else:
+            names = _meant(reading, head, plural, last.get(plural, (-99, ())))
+        many = len(names) > 1 or reading.parsed.tags[head] in ("NNS", "NNPS") or plural is True
+        if names and names[0].lower() not in PRONOUNS:
+            last[many] = (sentence, names)
+        out.append(names)
+    return out
+
+
+def _meant(reading: Reading, head: int, plural: bool, before: tuple[int, tuple[str, ...]]) -> tuple[str, ...]:
+    """Who a speaking pronoun means."""
+    parsed = reading.parsed
+    begin, _ = reading.sentence(head)
+    for i in range(begin, head):
+        if (
+            parsed.deps[i] in ("nsubj", "nsubjpass")
+            and parsed.pos[i] == "PROPN"
+            and (parsed.tags[i] == "NNPS") == plural
+        ):
+            return actors(reading, *reading.tree.core(i), i)
+    if parsed.sentence_of[head] - before[0] <= MEMORY:
+        return before[1]
+    if not plural and parsed.word(head).lower() != "it":
+        return named_person(reading, head) or actors(reading, head, head + 1, head)
+    return actors(reading, head, head + 1, head)
+
+
+def _reported(reading: Reading, report: Report, source: tuple[str, ...]) -> Claim:
+    parsed = reading.parsed
+    cue = ((parsed.starts[report.cue[0]], parsed.ends[report.cue[1] - 1]),)
+    content: Ranges = ((parsed.starts[report.first], parsed.ends[report.last - 1]),)
+    speech = _speech(reading, cue)
+    if speech is not None and speech.type == "direct" and report.rule == "clause":
+        content = tuple((s.start, s.end) for s in speech.content)
+    begin, end = reading.sentence(report.cue[0])
+    near = report.source.first if begin <= report.source.first else report.cue[0]
+    where = (max(begin, min(near, report.cue[0], report.first)), min(end, max(report.last, report.cue[1])))
+    told = report.audience
+    audience = actors(reading, told.first, told.last, told.head) if told else ()
+    args = {
+        "source": value(source), "content": content, "continuation": tuple((s.start, s.end) for s in speech.continuation) if speech else (), "cue": cue, "audience": value(audience),
+    }  # fmt: skip
+    return reading.claim(
+        "statement", args, where, at=report.cue[0], rule=f"statement.{report.rule}", modality="asserted"
+    )
+
+
+def _speech(reading: Reading, cue: Ranges) -> Speech | None:
+    """The attribution that has the same cue."""
+    found = (x for x in reading.parsed.speeches if any(s.start < cue[0][1] and cue[0][0] < s.end for s in x.cue))
+    return next(found, None)
+
+
+def _quoted(reading: Reading, quote: Quote) -> Claim:
+    args = {"source": quote.source, "content": quote.content, "continuation": quote.continuation, "cue": quote.cue}
+    return reading.claim(
+        "statement",
+        args,
+        quote.where,
+        at=quote.where[0],
+        rule=f"statement.{quote.rule}",
+        modality="asserted",
+        attribution=None,
+    )

@@ -1,0 +1,106 @@
+"""Quotations: those the attributions of the document give, and those that a label introduces ("Name: “...”")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from secretariat.frame import Reading
+from secretariat.frame.mentions import tokens_of
+from secretariat.kinds._parties import person
+from secretariat.kinds.statement import vocabulary as v
+from secretariat.model.evidence import Span
+from secretariat.model.parsed import Speech
+
+Ranges = tuple[tuple[int, int], ...]
+LABELLED = re.compile(
+    r"\s*(?:\[(?P<linked>[^\]\[]{3,160})\]\([^)\s]{1,1200}\)|(?P<plain>[A-Z][^:“”\"\[\]|]{2,90}?))\s*:\s*[“\"](?P<quote>[^“”\"]{8,2500})[”\"]"
+)
+_MARKS = re.compile(r"[*_\[\]]|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation: rule, first token, who, and ranges in code points of content, continuation and cue."""
+
+    rule: str
+    where: tuple[int, int]
+    source: str
+    content: Ranges
+    continuation: Ranges = ()
+    cue: Ranges = ()
+
+
+def labelled(reading: Reading) -> Iterator[Quote]:
+    """ "[Title Name](link): “...”": the label names the speaker, nothing else reports."""
+    parsed, text = reading.parsed, reading.parsed.document.text
+    for block in parsed.blocks:
+        if (
+            block.kind not in ("paragraph", "bullet")
+            or "“" not in text[block.start : block.end]
+            and '"' not in text[block.start : block.end]
+        ):
+            continue
+        found = LABELLED.match(text, block.start, block.end)
+        if not found or (found["plain"] and not _names_somebody(reading, *found.span("plain"))):
+            continue
+        if len(text[found.end() : block.end].strip(" .*_")) > 3 and not found["linked"]:
+            continue
+        name = _MARKS.sub(" ", found["linked"] or found["plain"]).strip()
+        place = tokens_of(parsed, found.start() if found["plain"] else found.start("linked"), found.end("quote"))
+        if place:
+            yield Quote("labelled", place, person(" ".join(name.split()), text), (found.span("quote"),))
+
+
+def _names_somebody(reading: Reading, start: int, end: int) -> bool:
+    """A plain label speaks only where its last word is a proper noun: no "Note:", no "He said:"."""
+    place = tokens_of(reading.parsed, start, end)
+    return bool(place) and place is not None and reading.parsed.pos[place[1] - 1] == "PROPN" and place[1] - place[0] > 1
+
+
+def attributed(reading: Reading, taken: set[int]) -> Iterator[Quote]:
+    """Quotations and "according to" from the attributions, where no report has their cue.
+
+    Args:
+        taken: where the cues begin that reports have used.
+    """
+    for speech in reading.parsed.speeches:
+        if not speech.content or _turn(speech) or any(s.start in taken for s in speech.cue):
+            continue
+        place = _place(reading, speech)
+        if place is None or reading.block(place[0]).kind in ("heading", "furniture", "caption"):
+            continue
+        source = reading.voices.source(speech)
+        if source and _speaks(reading, speech) and not _first_person(reading, speech):
+            rule = "quoted" if speech.type != "indirect" else "according"
+            yield Quote(rule, place, source, _ranges(speech.content), _ranges(speech.continuation), _ranges(speech.cue))
+
+
+def _place(reading: Reading, speech: Speech) -> tuple[int, int] | None:
+    spans = (*speech.source, *speech.cue, *speech.content)
+    return tokens_of(reading.parsed, min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _turn(speech: Speech) -> bool:
+    """A transcript's turn: the label is source and cue at once; its claims carry the speaker, it is none itself."""
+    return bool(speech.cue) and speech.cue == speech.source
+
+
+def _speaks(reading: Reading, speech: Speech) -> bool:
+    """The cue is a word of speech or thought; an indirect one must be "according to" or "in ... view" here."""
+    text = reading.parsed.document.text
+    cue = " ".join(text[s.start : s.end] for s in speech.cue).lower()
+    if speech.type == "indirect" or cue.startswith(("according", "in ")):
+        return cue.startswith(("according", "in "))
+    tokens = [t for s in speech.cue for t in range(*(tokens_of(reading.parsed, s.start, s.end) or (0, 0)))]
+    return not tokens or any(reading.parsed.lemmas[t] in v.CLAUSE | v.CONTENT | v.QUOTING for t in tokens)
+
+
+def _first_person(reading: Reading, speech: Speech) -> bool:
+    text = reading.parsed.document.text
+    return bool(speech.source) and text[speech.source[0].start : speech.source[-1].end].lower() in v.FIRST
+
+
+def _ranges(spans: tuple[Span, ...]) -> Ranges:
+    return tuple((s.start, s.end) for s in spans)
