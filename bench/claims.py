@@ -19,6 +19,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -29,7 +32,9 @@ from secretariat.frame import read_frames
 from secretariat.kinds.spec import all_kinds
 from secretariat.model.document import Document
 from secretariat.model.parsed import Parsed
-from secretariat.parse import parse
+from secretariat.parse import skeleton
+from secretariat.parse.attribution import find_speeches
+from secretariat.parse.times import find_times
 from secretariat.profiles import load_profiles
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -58,30 +63,44 @@ def load(folder: Path, name: str) -> Document:
     )
 
 
-def _source_hash() -> str:
+def _hash(*homes: str) -> str:
+    """Hash of the Python and data files of parts of the parse package."""
     home = ROOT / "src" / "secretariat" / "parse"
-    files = sorted(p for p in home.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
+    found = [p for h in homes for p in ([home / h] if (home / h).is_file() else (home / h).rglob("*"))]
+    files = sorted(p for p in found if p.is_file() and "__pycache__" not in p.parts)
     return hashlib.sha256(b"".join(p.read_bytes() for p in files)).hexdigest()
 
 
-def parsed(document: Document, source: str) -> Parsed:
-    """The parse of a document, from the cache where text, metadata and parser are the same."""
-    key = hashlib.sha256((source + document.id).encode()).hexdigest()
-    place = CACHE / f"{key}.pickle"
+def _cached(key: str, make: Callable[[], Any]) -> Any:
+    place = CACHE / f"{hashlib.sha256(key.encode()).hexdigest()}.pickle"
     if place.exists():
-        value: Parsed = pickle.loads(place.read_bytes())
-        return value
-    value = next(iter(parse([document])))
+        return pickle.loads(place.read_bytes())
+    value = make()
     CACHE.mkdir(exist_ok=True)
     place.write_bytes(pickle.dumps(value))
     return value
 
 
-def predict(names: set[str], folder: Path, source: str) -> tuple[list[dict[str, Any]], float]:
+@lru_cache(maxsize=1)
+def _sources() -> tuple[str, str, str]:
+    return _hash("blocks.py", "view.py", "furniture.py", "spacy_pipeline.py", "lemmas.py"), _hash("times"), _hash("attribution")
+
+
+def parsed(document: Document, speeches: str) -> Parsed:
+    """The parse of a document; tokens, times and attributions are cached each under its text and its own source."""
+    tokens, times, said = _sources()
+    page: Parsed = _cached(tokens + document.id, lambda: skeleton(document))
+    found = _cached(times + document.id, lambda: find_times(document.text, published=document.published))
+    page = replace(page, times=found)
+    heard = _cached(tokens + said + speeches + document.id, lambda: find_speeches(page, model=speeches))
+    return replace(page, speeches=heard)
+
+
+def predict(names: set[str], folder: Path, speeches: str) -> tuple[list[dict[str, Any]], float]:
     """Claims of the documents in their public form, and the seconds that frames, kinds and dedupe took."""
     profiles, out, seconds = load_profiles(), [], 0.0
     for name in sorted(names):
-        page = parsed(load(folder, name), source)
+        page = parsed(load(folder, name), speeches)
         begin = time.perf_counter()
         claims, issues = extract(read_frames(page, profiles))
         claims = tuple(dedupe(claims))
@@ -138,9 +157,10 @@ def main() -> int:
     ap.add_argument("--show", action="store_true", help="list missed and false claims")
     ap.add_argument("--changes", action="store_true", help="list gains and losses against the last run")
     ap.add_argument("--agreement", action="store_true", help="agreement of time, attribution, modality among matched pairs")
+    ap.add_argument("--speeches", default="learned", choices=["learned", "rules"], help="which attribution model")
     ap.add_argument("--floors", action="store_true", help="fail where a floor is not held")
     a = ap.parse_args()
-    score, source = scorer(), _source_hash()
+    score = scorer()
     pooled: dict[str, Counter[str]] = {k: Counter() for k in a.kinds}
     figures: dict[str, float] = {}
     for name in a.sets:
@@ -148,7 +168,7 @@ def main() -> int:
         if not gold:
             continue
         folder, names = SHARED / SETS[name], {g["document"] for g in gold}
-        claims, seconds = predict(names, folder, source)
+        claims, seconds = predict(names, folder, a.speeches)
         until = score.labelled(str(SHARED / "gold" / f"{name}.jsonl"))
         claims = [c for c in claims if c["evidence"]["start"] < until.get(c["document"], float("inf"))]
         good, total = score.exact(claims, folder)

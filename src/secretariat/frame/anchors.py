@@ -18,6 +18,8 @@ GENERIC = frozenset(
 )
 """Nouns that refer back to an organisation named before."""
 
+_TYPED = frozenset({"bank", "union", "alliance", "treaty", "pact", "consortium", "commonwealth", "council", "fund", "forum", "league", "association", "community", "partnership"})
+_DESCRIBED = frozenset({"country", "state", "nation", "member", "leader", "ally", "economy", "partner", "official", "forces", "troops"})
 _UNIVERSAL = frozenset({"un", "unga", "unsc"})
 
 
@@ -32,18 +34,34 @@ class Anchors:
     def _subject(self) -> str:
         """The organisation the document is about: most often named, title and first lines counting more."""
         counts: Counter[str] = Counter()
-        title = {h.id.split(":")[0] for h in find_names(self.parsed.document.title)}
         for m in self.bodies:
-            if m.type != "organ" or m.arg != m.id:
-                weight = 3 if m.start < 600 else 1
-                counts[m.arg] += weight * (1 if m.arg not in _UNIVERSAL else 0) + (6 if m.id in title else 0)
-        return min(counts, key=lambda k: (-counts[k], k)) if counts and max(counts.values()) >= 2 else ""
+            if (m.type != "organ" or m.arg != m.id) and m.arg not in _UNIVERSAL:
+                counts[m.arg] += (4 if m.start < 600 else 2) // (2 if self._only_describes(m) else 1)
+        for name in self._titled():
+            counts[name] += 12
+        return min(counts, key=lambda k: (-counts[k], k)) if counts and max(counts.values()) >= 3 else ""
+
+    def _titled(self) -> set[str]:
+        """What the title names: bodies known from the text by their whole name, else organisations of the tables."""
+        title = self.parsed.document.title
+        whole = {m.arg for m in self.bodies if m.type == "body" and len(m.arg) > 6 and m.arg in title}
+        named = {h.id.split(":")[0] for h in find_names(title)}
+        return whole or {m.arg for m in self.bodies if m.arg in named}
+
+    def _only_describes(self, m: Mention) -> bool:
+        return self.parsed.deps[m.head] in ("compound", "nmod", "amod")
 
     def before(self, token: int, *, sentences: int = 3) -> Mention | None:
         """The organisation named last before a token, within so many sentences of the same or the neighbouring block."""
         here = self.parsed.sentence_of[token]
-        found = [m for m in self.bodies if m.first < token and here - self.parsed.sentence_of[m.first] <= sentences and m.type != "organ"]
-        return found[-1] if found else None
+        near = [m for m in self.bodies if m.first < token and here - self.parsed.sentence_of[m.first] <= sentences and m.type != "organ"]
+        found = [m for m in near if not (self._only_describes(m) and self.parsed.lemmas[self.parsed.heads[m.head]] in _DESCRIBED)] or near
+        kind = self.parsed.lemmas[token]
+        named = [m for m in found if kind in _TYPED and (m.type == kind or kind in self._words(m).lower())]
+        return (named or found or [None])[-1]  # type: ignore[list-item]
+
+    def _words(self, m: Mention) -> str:
+        return self.parsed.document.text[m.start : m.end] + " " + (m.id if m.type != "body" else "")
 
     def generic(self, first: int, last: int) -> int | None:
         """Token of a noun that refers back to an organisation ("the bloc"), in a range."""

@@ -106,7 +106,7 @@ class _Builder:
         passive = self._passive(v)
         for c in self.kids[v]:
             self._child(roles, v, c)
-        if "agent" not in roles and "theme" not in roles if passive else "agent" not in roles:
+        if ("theme" if passive else "agent") not in roles:
             self._subject(roles, v, passive)
         particle = self.tree.child(v, "prt")
         word = p.lemmas[v] + (" " + p.lemmas[particle] if particle is not None else "")
@@ -168,6 +168,8 @@ class _Builder:
             return
         if dep == "acl" and p.tags[v] in ("VBN", "VBG"):
             self._put(roles, name, head, "participle")
+            if p.deps[head] == "attr" and self._subject_of(p.heads[head]) is not None:
+                self._put(roles, name, self._subject_of(p.heads[head]) or head, "copula")
         elif dep == "relcl":
             if "theme" in roles or passive:
                 self._put(roles, name, head, "relative")
@@ -176,6 +178,9 @@ class _Builder:
             found = self._inherited(head, dep, depth)
             if found is not None:
                 self._put(roles, name, found, via)
+
+    def _subject_of(self, verb: int) -> int | None:
+        return self.tree.child(verb, "nsubj")
 
     def _inherited(self, head: int, dep: str, depth: int) -> int | None:
         p = self.p
@@ -283,7 +288,10 @@ class _Builder:
         if dep == "conj":
             return head
         if dep in ("xcomp", "ccomp"):
-            stack.append(operator(p.lemmas[head], head, "infinitive" if dep == "xcomp" else "clause"))
+            if p.lemmas[head] == "be" and dep == "xcomp" and p.tags[node] == "VB":
+                stack.append(Operator("be", "plan", head, "infinitive"))  # "are to become members"
+            else:
+                stack.append(operator(p.lemmas[head], head, "infinitive" if dep == "xcomp" else "clause"))
             return head
         if dep == "pcomp" or dep == "pobj":
             return self._through_preposition(head, stack, clause=dep == "pcomp")
@@ -321,7 +329,14 @@ class _Builder:
             if known.cls:
                 stack.append(known)
                 return above
-            return above if clause else None
+            if clause:
+                return above
+            outer = p.heads[p.heads[above]] if p.deps[above] == "pobj" else above
+            known = operator(p.lemmas[outer], outer, "noun")  # "memorandum of obligations on": the outer noun governs
+            if outer != above and known.cls and p.pos[outer] == "NOUN":
+                stack.append(known)
+                return outer
+            return None
         if p.tags[above][0] == "V" and p.lemmas[preposition] in ("on", "to", "for", "in", "with", "of", "from", "at", "about", "against", "upon"):
             known = operator(p.lemmas[above], above, "clause" if not clause else "infinitive")
             if known.cls and p.lemmas[preposition] != "in":

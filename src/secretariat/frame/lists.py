@@ -46,9 +46,8 @@ class MentionList:
         return tuple(i.mention for i in self.items)
 
 
-def find_lists(parsed: Parsed, mentions: tuple[Mention, ...]) -> tuple[MentionList, ...]:
-    """All enumerations of two or more names, in order."""
-    timed = _time_tokens(parsed)
+def find_lists(parsed: Parsed, mentions: tuple[Mention, ...], timed: frozenset[int]) -> tuple[MentionList, ...]:
+    """All enumerations of two or more names, in order; `timed` are the tokens of time expressions."""
     out: list[MentionList] = []
     run: list[Item] = []
     named = [m for m in mentions if m.form not in ("adjective", "demonym", "member")]
@@ -64,13 +63,14 @@ def find_lists(parsed: Parsed, mentions: tuple[Mention, ...]) -> tuple[MentionLi
     return tuple(out)
 
 
-def alone(parsed: Parsed, m: Mention) -> MentionList:
+def alone(parsed: Parsed, m: Mention, timed: frozenset[int]) -> MentionList:
     """A single name as a list of one."""
-    end = _attached(parsed, m.last, parsed.sentences[parsed.sentence_of[m.first]][1], _time_tokens(parsed))
+    end = _attached(parsed, m.last, parsed.sentences[parsed.sentence_of[m.first]][1], timed)
     return MentionList((Item(m, m.last, end),), m.first, end)
 
 
-def _time_tokens(parsed: Parsed) -> frozenset[int]:
+def time_tokens(parsed: Parsed) -> frozenset[int]:
+    """Tokens that belong to a time expression."""
     return frozenset(t for time in parsed.times for place in [tokens_of(parsed, time.start, time.end)] if place for t in range(*place))
 
 

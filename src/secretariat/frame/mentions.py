@@ -69,11 +69,19 @@ def find_mentions(parsed: Parsed, profiles: Iterable[Profile] = ()) -> tuple[Men
     text = parsed.document.text
     about = _about(parsed, find_names(text), {p.id for p in profiles})
     hits = [m for hit in find_names(text, context=about) if hit.id and (m := _placed(parsed, hit))]
+    grown = _grown(parsed, hits)
+    swallowed = {t for m in grown for t in range(m.first, m.last)}
+    hits = [m for m in hits if m.first not in swallowed]
     taken = {t for m in hits for t in range(m.first, m.last)}
-    grown = [m for m in _bodies(parsed) if not taken & set(range(m.first, m.last))]
     taken |= {t for m in grown for t in range(m.first, m.last)}
     short = [m for m in _acronyms(parsed) if not taken & set(range(m.first, m.last))]
     return tuple(sorted([*hits, *grown, *short], key=lambda m: (m.start, -m.end)))
+
+
+def _shouted(parsed: Parsed, token: int) -> bool:
+    block = parsed.blocks[parsed.sentence_blocks[parsed.sentence_of[token]]]
+    shown = parsed.document.text[block.start : block.end]
+    return shown.isupper() and len(shown.split()) > 1
 
 
 def _about(parsed: Parsed, hits: Iterable[NameHit], profiled: set[str]) -> tuple[str, ...]:
@@ -96,6 +104,8 @@ def _placed(parsed: Parsed, hit: NameHit) -> Mention | None:
     place = tokens_of(parsed, hit.start, hit.end)
     if not place or parsed.sentence_of[place[0]] != parsed.sentence_of[place[1] - 1]:
         return None
+    if hit.end - hit.start <= 3 and _shouted(parsed, place[0]):
+        return None  # "WHO REMAINS": in a line of capitals three letters are a word
     arg = hit.id.split(":")[0] if hit.type == "organ" and ":" in hit.id else argument(parsed.document.text, hit)
     return Mention(hit.start, hit.end, *place, hit.type, hit.id, hit.form, arg)
 
@@ -112,6 +122,22 @@ def _bodies(parsed: Parsed) -> Iterator[Mention]:
                     yield Mention(parsed.starts[first], parsed.ends[last - 1], first, last, "body", name, "name", name)
                 i = last
             i += 1
+
+
+_SAME = frozenset("alliance group bloc organisation organization community family union grouping club summit".split())
+
+
+def _grown(parsed: Parsed, hits: list[Mention]) -> list[Mention]:
+    """Bodies that the tables do not know, and those that a known name only begins ("SCO Business Council")."""
+    at = {t: m for m in hits for t in range(m.first, m.last)}
+    out = []
+    for m in _bodies(parsed):
+        inside = {at[t] for t in range(m.first, m.last) if t in at}
+        begun = len(inside) == 1 and next(iter(inside)).first == m.first and next(iter(inside)).type in BODY_TYPES
+        whole = begun and next(iter(inside)).last < m.last and parsed.lemmas[m.head] not in _SAME
+        if not inside or whole and next(iter(inside)).last - m.first == 1 or all(x.is_state and x.first >= m.first and x.last <= m.last and m.last - m.first > x.last - x.first for x in inside):
+            out.append(m)
+    return out
 
 
 def _acronyms(parsed: Parsed) -> Iterator[Mention]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from secretariat.frame.anchors import Anchors
 from secretariat.frame.frames import Frame, Role, find_frames
-from secretariat.frame.lists import MentionList, alone, find_lists
+from secretariat.frame.lists import MentionList, alone, find_lists, time_tokens
 from secretariat.frame.mentions import Mention, find_mentions, name_of, tokens_of
 from secretariat.frame.moments import Moments, valid
 from secretariat.frame.tree import Tree
@@ -43,7 +43,8 @@ class Reading:
         self.frames = find_frames(parsed, self.tree)
         self.moments = Moments(parsed, self.tree)
         self.voices = Voices(parsed, self.mentions, self.profiles)
-        self.lists = find_lists(parsed, self.mentions)
+        self._timed = time_tokens(parsed)
+        self.lists = find_lists(parsed, self.mentions, self._timed)
         self.anchors = Anchors(parsed, self.mentions)
         self._starts = [m.first for m in self.mentions]
         self._list_starts = [x.first for x in self.lists]
@@ -103,7 +104,7 @@ class Reading:
 
     def single(self, m: Mention) -> MentionList:
         """A name alone as a list of one, with what is attached to it."""
-        return alone(self.parsed, m)
+        return alone(self.parsed, m, self._timed)
 
     def attached_time(self, m: Mention) -> ValidTime | None:
         """The time that stands with one name of a list ("Iran (since 4 July 2023)", "India in 2017")."""

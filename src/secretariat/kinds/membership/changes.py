@@ -140,9 +140,9 @@ def _admit(reading: Reading, frame: Frame) -> Iterator[Found]:
     who = _named_parties(reading, frame, "theme", "of", "compound") if frame.form == "nominal" else _named_parties(reading, frame, "theme")
     if not who:
         return
-    spans = _ranges(frame, *_OBSERVANCE)
+    spans = (*_ranges(frame, *_OBSERVANCE), *_tail(reading, frame, who))
     where = organisation(reading, frame, who, *spans)
-    as_spans = _ranges(frame, "as", "into", "to")
+    as_spans = (*_ranges(frame, "as", "into", "to"), *_tail(reading, frame, who))
     status = _status(reading, where.arg if where else "", as_spans)
     strong = frame.predicate in _STRONG_ADMIT or frame.form == "nominal" and frame.predicate == "admit"
     if not status and not (strong or where and frame.all("into") and frame.predicate in ("accept", "welcome", "induct", "take in", "let in", "integrate")):
@@ -156,9 +156,23 @@ def _admit(reading: Reading, frame: Frame) -> Iterator[Found]:
         yield from _found(frame, who, _Place(where, status), _bare_nominal(reading, frame, reached), "admit")
 
 
+def _tail(reading: Reading, frame: Frame, who: tuple[Mention, ...]) -> tuple[tuple[int, int], ...]:
+    """What follows the names: "as new partners", "the status of observer"; parsers tie it to the last name."""
+    p = reading.parsed
+    start = max(m.last for m in who)
+    stop = reading.sentence(frame.token)[1]
+    if start <= frame.token or start >= stop or not (p.word(start).lower() in ("as", "the", "full", "to") or p.lemmas[start] in ("status", "membership", "observer")):
+        return ()
+    end = start
+    while end < stop and p.word(end) not in (",", ";", ".", ":") and p.tags[end] not in ("VBD", "VBZ", "MD", "WDT") and end - start < 16:
+        end += 1
+    return ((start, end),)
+
+
 def _grant(reading: Reading, frame: Frame) -> Iterator[Found]:
     things = [r for r in frame.all("theme") if _is_status(reading, r)]
     if not things:
+        yield from _grant_by_order(reading, frame)
         return
     taking = frame.predicate in ("obtain", "get", "win", "gain", "acquire", "secure", "attain", "earn", "achieve", "receive") and not frame.passive
     others = [r for r in frame.all(*(("agent",) if taking else ("recipient", "to", "theme", "compound", "on", "upon"))) if r not in things]
@@ -172,6 +186,18 @@ def _grant(reading: Reading, frame: Frame) -> Iterator[Found]:
         status = _status(reading, where.arg, spans) or _last_status(reading, frame.token, where.arg)
         if status:
             yield from _found(frame, who, _Place(where, status), _bare_nominal(reading, frame, reach("grant", frame, status)), "grant")
+
+
+def _grant_by_order(reading: Reading, frame: Frame) -> Iterator[Found]:
+    """"granting A, B and C the status of observer", where the parse took the status for one more name."""
+    who = _named_parties(reading, frame, "theme", "recipient") if frame.predicate in ("grant", "give", "award", "accord") else ()
+    tail = _tail(reading, frame, who) if who else ()
+    if not tail or not any(reading.parsed.lemmas[i] in ("status", "membership", "observership") for i in range(*tail[0])):
+        return
+    where = organisation(reading, frame, who, *tail) or nearby(reading, frame.token, who)
+    status = _status(reading, where.arg, tail) if where else ""
+    if where and status:
+        yield from _found(frame, who, _Place(where, status), reach("grant", frame, status), "grant")
 
 
 def _is_status(reading: Reading, role: Role) -> bool:
@@ -240,6 +266,7 @@ def _invite(reading: Reading, frame: Frame) -> Iterator[Found]:
     where = organisation(reading, frame, who, *spans)
     status = _status(reading, where.arg if where else "", spans)
     coordinated = any(p.deps[c] == "conj" and p.lemmas[c] in ("join", "accede") for c in reading.tree.children[frame.token])
+    coordinated = coordinated or any(p.deps[i] == "relcl" and p.lemmas[j] in ("become", "join") for m in who for i in reading.tree.children[m.head] for j in reading.tree.subtree_of(i))
     if where is None and (coordinated and not spans or status):
         where = nearby(reading, frame.token, who)
     elif not status and not coordinated:
@@ -298,7 +325,8 @@ def _withdraw(reading: Reading, frame: Frame) -> Iterator[Found]:
     if not who:
         return
     where = organisation(reading, frame, who, *spans)
-    if where is None and frame.form == "nominal" and not spans and reading.anchors.subject:
+    bare = frame.form == "nominal" and not spans or frame.form == "verbal" and not frame.all("theme", "from") and _leaves_nearby(reading, frame)
+    if where is None and bare and reading.anchors.subject:
         where = nearby(reading, frame.token, who)
     if where and _can_join(reading, where) and not (frame.passive and p.lemmas[frame.token] == "leave"):
         yield from _found(frame, who, _Place(where, "member"), _bare_nominal(reading, frame, reach("withdraw", frame, "member")), "withdraw")
@@ -383,6 +411,33 @@ def _hold(reading: Reading, frame: Frame) -> Iterator[Found]:
     yield from hold(reading, frame)
 
 
+def _status_noun(reading: Reading, frame: Frame) -> Iterator[Found]:
+    """"support for X's membership", "a memorandum on X's observer status": nothing without an operator above."""
+    if frame.form != "nominal" or not frame.operators:
+        return
+    who = tuple(m for m in _named_parties(reading, frame, "agent", "compound", "for", "of") if m.is_state)
+    if not who:
+        return
+    first, last = reading.tree.phrase(frame.token, prepositions=("of", "in", "on", "at"))
+    where = organisation(reading, frame, who, *_ranges(frame, "in", "of", "on", "to", "at", "within"), (first, last))
+    where = where or nearby(reading, frame.token, who)
+    status = _status(reading, where.arg, ((first, last),)) if where else ""
+    if where and status:
+        yield from _found(frame, who, _Place(where, status), reach("status", frame, status), "noun")
+
+
+def _not_extended(reading: Reading, frame: Frame) -> Iterator[Found]:
+    """A party that declines to extend the founding treaty leaves when it lapses."""
+    what = frame.role("theme")
+    declined = any(o.word in ("decline", "refuse") or o.link == "negation" for o in frame.operators)
+    if what is None or not declined or reading.parsed.lemmas[what.head] not in ("treaty", "pact", "convention", "charter", "agreement", "membership"):
+        return
+    who = _named_parties(reading, frame, "agent")
+    where = organisation(reading, frame, who, (what.first, what.last)) if who else None
+    if where:
+        yield from _found(frame, who, _Place(where, "member"), Reached("withdrew", "asserted", "-"), "lapse")
+
+
 _RULES: dict[str, Callable[[Reading, Frame], Iterator[Found]]] = {
     "join": _join,
     "admit": _admit,
@@ -395,4 +450,6 @@ _RULES: dict[str, Callable[[Reading, Frame], Iterator[Found]]] = {
     "reinstate": _reinstate,
     "found": _found_act,
     "hold": _hold,
+    "status": _status_noun,
+    "lapse": _not_extended,
 }

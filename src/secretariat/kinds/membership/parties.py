@@ -33,9 +33,10 @@ def parties(reading: Reading, role: Role) -> tuple[Mention, ...]:
         direct = [m for m in named if m is head or heads & set(range(m.first, m.last)) or _enumerated(reading, head, m)]
         return tuple(m for m in direct if m.type == head.type or m.is_state == head.is_state)
     if p.lemmas[role.head] in COUNTRY_NOUNS:
-        after = [m for m in named if m.first > role.head and m.is_state and not _of(reading, role.head, m)]
-        if after:
-            return tuple(after)
+        after = [m for m in named if m.first > role.head and m.is_state]
+        if after and _announced(reading, role.head, after[0].first):
+            known = reading.list_at(after[0].first)
+            return known.mentions if known else (after[0],)
         if p.lemmas[role.head] in ("country", "state", "nation", "republic") and p.tags[role.head] == "NN" and not _counted(reading, role.head):
             return tuple(antecedent(reading, role.head))
         return ()
@@ -48,13 +49,16 @@ def parties(reading: Reading, role: Role) -> tuple[Mention, ...]:
 
 def _counted(reading: Reading, head: int) -> bool:
     words = {reading.parsed.word(c).lower() for c in reading.tree.children[head]}
-    return not words & {"the", "this", "that"}
+    return not words & {"the", "this", "that", "his", "her", "its", "my", "our", "their"}
 
 
-def _of(reading: Reading, head: int, m: Mention) -> bool:
-    """True for "member state of X": the name says where, not who."""
-    between = [reading.parsed.word(i).lower() for i in range(head + 1, m.first)]
-    return bool(between) and between[0] in ("of", "in", "from") and not {",", ":", "("} & set(between)
+_ANNOUNCING = frozenset({",", ":", "(", "–", "—", "-", "of", "the", "namely", "including", "republic", "such", "as", "both", "like"})
+
+
+def _announced(reading: Reading, head: int, first: int) -> bool:
+    """True where the names follow the counted noun at once: "six states, A, B", "the Republic of A"; not "states of A"."""
+    between = [reading.parsed.word(i).lower() for i in range(head + 1, first)]
+    return len(between) <= 4 and set(between) <= _ANNOUNCING and between[:1] != ["of"]
 
 
 def _enumerated(reading: Reading, head: Mention, m: Mention) -> bool:

@@ -153,7 +153,8 @@ def _sentence(reading: Reading, first: int, last: int, block: Block) -> Iterator
     for items in [*lists, *singles]:
         head = _head_before(reading, first, items.first)
         status, step, time_span = head or (led if items.first - first <= 2 and led else ("", "", None))
-        if not status or not all(m.is_state for m in items.mentions):
+        goes_on = items.last < last and reading.parsed.word(items.last) == ":"  # "Iran: applied on ..." tells its own story
+        if not status or goes_on or not all(m.is_state for m in items.mentions):
             continue
         yield from _headed(reading, items, status, step, (first if head else items.first, items.last), time_span)
 

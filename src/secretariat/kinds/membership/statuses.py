@@ -21,7 +21,7 @@ _GENERAL = (
     ("party", r"(?:states? |contracting )part(?:y|ies)"),
     (
         "member",
-        r"(?:full|permanent|non-permanent|regular|new|equal|full-fledged|fully fledged|full-time)?[ -]?member(?:s|ship|[ -]states?|[ -]countr(?:y|ies)|[ -]nations?|[ -]econom(?:y|ies)|[ -]banks?)?|members? of|accession|allies|ally|shareholders?",
+        r"(?:(?:full|permanent|non-permanent|regular|new|equal|full-fledged|fully fledged|full-time)[ -])?member(?:s|ship|[ -]states?|[ -]countr(?:y|ies)|[ -]nations?|[ -]econom(?:y|ies)|[ -]banks?)?|members? of|accession|allies|ally|shareholders?",
     ),
 )  # fmt: skip
 _PATTERNS = tuple((status, re.compile(rf"(?i)(?<![\w-])(?:{words})(?![\w-])")) for status, words in _GENERAL)
@@ -45,9 +45,7 @@ def find_status(words: str, profile: Profile | None = None) -> StatusWords | Non
     if not found:
         return None
     best = min(found, key=lambda f: (f.start, -(f.end - f.start)))
-    overlapping = [f for f in found if f.start < best.end and best.start < f.end]
-    longest = max(overlapping, key=lambda f: (f.end - f.start, -f.start))
-    return StatusWords("member", longest.start, longest.end) if longest.status == "founding-member" else longest
+    return StatusWords("member", best.start, best.end) if best.status == "founding-member" else best
 
 
 def _by_profile(words: str, profile: Profile) -> list[StatusWords]:
