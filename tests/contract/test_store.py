@@ -97,7 +97,7 @@ def test_a_newer_extraction_retires_what_it_no_longer_finds(register: Register) 
     assert register.view().claim(ACCRA.id) == ACCRA
     first, second = register.view().runs()
     assert (first.documents, second.documents) == (1, 1)
-    assert register.difference(first.seq, second.seq) == ({NIAMEY.id}, {ACCRA.id})
+    assert register.difference(first.seq, second.seq) == (frozenset({NIAMEY.id}), frozenset({ACCRA.id}))
 
 
 def test_a_changed_mention_makes_a_new_row_not_a_second_claim(register: Register) -> None:
@@ -170,7 +170,7 @@ def test_search_finds_words_in_their_sentence(register: Register) -> None:
     new = a_document("Ghana spoke of the agreement in 2021.\nNobody answered.", "new")
     register.append([(old, []), (new, [])], run=RULES_1)
     found = register.view().search("ghana AGREEMENT")
-    assert [(h.document, h.start, h.end) for h in found][0] == (new.id, 0, 37)
+    assert next((h.document, h.start, h.end) for h in found) == (new.id, 0, 37)
     phrase = register.view().search('"of the agreement"')
     assert [(h.document, [new.text[a:b] for a, b in h.words]) for h in phrase] == [(new.id, ["of the agreement"])]
     assert [h.document for h in register.view().search("sign*")] == [old.id]

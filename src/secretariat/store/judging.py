@@ -19,13 +19,29 @@ from secretariat.store.rows import pack_claim, unpack_claim
 from secretariat.store.tables import claims, commits, documents, judgements
 
 
-def record(commit: Commit, judgement: Judgement) -> str:
-    """Write a judgement; returns its id.
+def complete(judgement: Judgement) -> None:
+    """Refuse a judgement that lacks something.
 
     Raises:
-        UsageError: an unknown verdict or one without its object. NotFound: an undo of what is not there.
+        UsageError: an unknown verdict, no author, or nothing that it is about.
     """
-    _complete(judgement)
+    if judgement.verdict not in VERDICTS:
+        raise UsageError("judgement", f"{judgement.verdict!r} is no verdict", f"Use one of {', '.join(VERDICTS)}")
+    if not judgement.author.strip():
+        raise UsageError("judgement", "has no author", "Name one with --author")
+    needs: dict[str, Any] = {
+        "accept": judgement.claim,
+        "reject": judgement.claim,
+        "correct": judgement.claim and judgement.correction,
+        "settle": judgement.conflict and judgement.reading,
+        "undo": judgement.undoes,
+    }
+    if not needs[judgement.verdict]:
+        raise UsageError("judgement", f"a verdict {judgement.verdict!r} lacks what it is about")
+
+
+def record(commit: Commit, judgement: Judgement) -> str:
+    """Write a judgement; returns its id."""
     number = commit.number(judgements)
     said = [
         number,
@@ -100,22 +116,6 @@ def verdicts(attached: Sequence[Attached]) -> Mapping[ClaimId, Judgement]:
         if deciding[-1].adjudicates or len({j.verdict == "accept" for j in deciding}) == 1:
             found[claim] = deciding[-1]
     return found
-
-
-def _complete(judgement: Judgement) -> None:
-    if judgement.verdict not in VERDICTS:
-        raise UsageError("judgement", f"{judgement.verdict!r} is no verdict", f"Use one of {', '.join(VERDICTS)}")
-    if not judgement.author.strip():
-        raise UsageError("judgement", "has no author", "Name one with --author")
-    needs: dict[str, Any] = {
-        "accept": judgement.claim,
-        "reject": judgement.claim,
-        "correct": judgement.claim and judgement.correction,
-        "settle": judgement.conflict and judgement.reading,
-        "undo": judgement.undoes,
-    }
-    if not needs[judgement.verdict]:
-        raise UsageError("judgement", f"a verdict {judgement.verdict!r} lacks what it is about")
 
 
 def _row(judgement: Judgement) -> dict[str, Any]:

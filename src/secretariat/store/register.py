@@ -113,6 +113,7 @@ class Register:
             return appending.treated(connection, run)
 
     def judge(self, judgement: Judgement) -> Judgement:
+        judging.complete(judgement)
         with self._commit("judge") as commit:
             taken_back = judging.undone(commit, judgement) if judgement.verdict == "undo" else None
             name = judging.record(commit, judgement)
