@@ -1,8 +1,8 @@
 """Within one document, what is said twice is one claim: repeats become its `mentions`.
 
-Two claims are one where kind, speaker and modality agree, no argument differs, and one gives at least every argument and
-time that the other gives. The fuller one stays, at its own words; a headline that says less becomes a mention of it. A
-repeat that *changes* an argument or a time is a claim of its own, because a contradiction is never smoothed away.
+Two claims are one where kind, speaker and modality agree, no argument differs, and one gives at least every argument
+and time that the other gives. The fuller one stays, at its own words; a headline that says less becomes a mention of
+it. A repeat that *changes* an argument or a time is a claim of its own: a contradiction is never smoothed away.
 """
 
 from __future__ import annotations

@@ -13,9 +13,32 @@ from secretariat.names.parties import (
     party,
     successions,
 )
+from secretariat.names.places import Location, Place, contains, locate, place, region_of
 from secretariat.names.resolve import Candidate, candidates, fold, resolve
 
 __all__ = [
-    "Candidate", "DatedName", "Definition", "NameHit", "Party", "Succession", "argument", "candidates", "continued_by",
-    "defined_acronyms", "designation", "find_names", "fold", "is_party", "parties", "party", "resolve", "successions",
+    "Candidate",
+    "DatedName",
+    "Definition",
+    "Location",
+    "NameHit",
+    "Party",
+    "Place",
+    "Succession",
+    "argument",
+    "candidates",
+    "contains",
+    "continued_by",
+    "defined_acronyms",
+    "designation",
+    "find_names",
+    "fold",
+    "is_party",
+    "locate",
+    "parties",
+    "party",
+    "place",
+    "region_of",
+    "resolve",
+    "successions",
 ]  # fmt: skip

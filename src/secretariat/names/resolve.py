@@ -14,7 +14,15 @@ from secretariat.names.parties import designations, party
 from secretariat.profiles import Profile, load_profiles
 
 THRESHOLD = 0.8
-_SCORES = {"name": 1.0, "designation": 1.0, "former": 0.95, "adjective": 0.85, "demonym": 0.85, "capital": 0.6, "weak": 0.5}
+_SCORES = {
+    "name": 1.0,
+    "designation": 1.0,
+    "former": 0.95,
+    "adjective": 0.85,
+    "demonym": 0.85,
+    "capital": 0.6,
+    "weak": 0.5,
+}
 _DRESS = (
     re.compile(
         r"^(?:the\s+)?(?:governments?|people|state|authorities|leadership|side|delegation)\s+of\s+(?:the\s+)?(.+)$",

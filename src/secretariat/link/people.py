@@ -1,0 +1,175 @@
+"""People: one person only with evidence. Wording makes two references comparable, evidence makes them one.
+
+Evidence is an office held in the same organisation or state, at times that one life can hold. A full name alone links
+where nothing speaks against it; a family name alone never does without the office. Two of one name with different
+affiliations stay two and are left open for a person to settle.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from secretariat.link.identity import Clusters, Identity, Link
+from secretariat.link.person_names import Likeness, compare
+from secretariat.link.persons import Named, Role, by_document, named_in
+from secretariat.model.claim import Claim
+from secretariat.names import find_names, fold
+
+OPEN = 0.5
+"""Links below this are not worth a person's look."""
+# Beyond this many years a family name with an office may be a successor of the same name.
+_LIFE = 15
+
+
+def link_people(claims: Iterable[Claim], decided: Iterable[Link] = ()) -> tuple[tuple[Identity, ...], tuple[Link, ...]]:
+    """Identities of people, of chairing states and of unnamed sources, and the links left open.
+
+    Args:
+        claims: of any documents, in any order.
+        decided: what a person settled: links of score 1, or with `same` false.
+    """
+    everybody = named_in(sorted(claims, key=lambda c: (c.document, c.evidence.start, c.key)))
+    identities: list[Identity] = []
+    left: list[Link] = []
+    for type_ in ("person", "party", "voice"):
+        some = [who for who in everybody if who.type == type_]
+        references = tuple(sorted(r for who in some for r in who.references))
+        known = set(references)
+        links = [*_within(some), *_across(some, type_), *(k for k in decided if k.first in known and k.second in known)]
+        made, rest = Clusters(type_, references).join(links)
+        identities += made
+        left += rest
+    return tuple(identities), tuple(sorted(left))
+
+
+def _within(people: Iterable[Named]) -> Iterator[Link]:
+    """The same words in one document, and names of which one is part of exactly one other there."""
+    for who in people:
+        first, *others = who.references
+        yield from (Link(first, other, 1.0, "same words in one document") for other in others)
+    for together in by_document(people).values():
+        yield from _parts(together)
+
+
+def _parts(together: list[Named]) -> Iterator[Link]:
+    for who in together:
+        fitting = [
+            (o, compare(who.name, o.name))
+            for o in together
+            if o is not who and len(o.name.parts) >= len(who.name.parts)
+        ]
+        fitting = [(o, k) for o, k in fitting if k.kind in ("equal", "part") and not _contradict(who, o)]
+        alone = len(fitting) == 1
+        for other, like in fitting:
+            score = 0.95 if alone and who.type == "person" else OPEN
+            reason = f"{like.reason}, in one document" + ("" if alone else ", which names several that it fits")
+            yield Link(who.references[0], other.references[0], score, reason)
+
+
+def _across(people: list[Named], type_: str) -> Iterator[Link]:
+    pairs = _pairs(people, type_)
+    if type_ != "person":
+        yield from (Link(a.references[0], b.references[0], 1.0, f'both are "{a.words}"') for a, b in pairs)
+        return
+    scored = [(a, b, *_weigh(a, b)) for a, b in pairs]
+    rivals = _rivals(scored)
+    for a, b, score, reason in scored:
+        if score >= OPEN:
+            doubt = (a.document, a.words) in rivals or (b.document, b.words) in rivals
+            yield Link(a.references[0], b.references[0], min(score, 0.7) if doubt else score, reason)
+    yield from _apart(people)
+
+
+def _pairs(people: list[Named], type_: str) -> Iterator[tuple[Named, Named]]:
+    """Pairs of different documents that share a part of the name: of persons a skeleton's beginning, else the words."""
+    blocks: dict[str, list[Named]] = defaultdict(list)
+    for who in people:
+        for key in _keys(who, type_):
+            blocks[key].append(who)
+    seen: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        for i, a in enumerate(block):
+            for b in block[i + 1 :]:
+                if a.document != b.document and (id(a), id(b)) not in seen:
+                    seen.add((id(a), id(b)))
+                    yield a, b
+
+
+def _keys(who: Named, type_: str) -> set[str]:
+    if type_ == "person":
+        consonants = {"".join(c for c in s if c not in "aeiou")[:4] or s for s in who.name.skeletons}
+        return consonants | {who.name.joined[:5]}
+    named = type_ == "party" or any(h.id for h in find_names(who.words))
+    return {fold(who.words)} if named else set()
+
+
+def _weigh(a: Named, b: Named) -> tuple[float, str]:
+    """Score and reason of two references of different documents being one person."""
+    like = compare(a.name, b.name)
+    if like.kind == "none":
+        return 0.0, like.reason
+    office = _same_office(a, b)
+    if office:
+        score = {"equal": 0.97, "part": 0.95, "near": 0.82}[like.kind]
+        if min(len(a.name.parts), len(b.name.parts)) == 1:
+            score = {"equal": 0.9, "part": 0.88, "near": 0.81}[like.kind] - (0.3 if _too_far(a, b) else 0.0)
+        return score, f"{like.reason}, and both are {office}"
+    shared = sorted(a.places & b.places)
+    full = a.name.full and b.name.full
+    if shared:
+        return _affiliated(like, full), f"{like.reason}, and both belong to {shared[0]}"
+    if a.places and b.places:
+        return (0.6 if like.kind == "equal" and full else 0.3), f"{like.reason}, but their affiliations differ"
+    return (0.85 if like.kind == "equal" and full else OPEN if full else 0.4), f"{like.reason}; nothing else is known"
+
+
+def _affiliated(like: Likeness, full: bool) -> float:
+    if not full:
+        return 0.6 if like.kind != "near" else 0.4
+    return {"equal": 0.93, "part": 0.88, "near": 0.75}[like.kind]
+
+
+def _same_office(a: Named, b: Named) -> str:
+    for x in a.roles:
+        for y in b.roles:
+            if x.office and x.office == y.office and x.at & y.at:
+                return f"{x.office} of {sorted(x.at & y.at)[0]}"
+    return ""
+
+
+def _too_far(a: Named, b: Named) -> bool:
+    """True where the roles' years are further apart than one holder of an office lasts."""
+    return all(_years_between(x, y) > _LIFE for x in a.roles for y in b.roles)
+
+
+def _years_between(x: Role, y: Role) -> int:
+    gap = max(int(x.first[:4]) - int(y.last[:4]), int(y.first[:4]) - int(x.last[:4]))
+    return max(0, gap)
+
+
+def _contradict(a: Named, b: Named) -> bool:
+    """True where one document gives two names roles that have nothing in common."""
+    return bool(a.places and b.places and not a.places & b.places)
+
+
+def _rivals(scored: list[tuple[Named, Named, float, str]]) -> set[tuple[str, str]]:
+    """Short names that fit several people who are not each other, nearly equally well."""
+    homes: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    for a, b, score, _ in scored:
+        for short, long in ((a, b), (b, a)):
+            if score >= 0.8 and len(short.name.parts) == 1 and len(long.name.parts) > 1:
+                homes[short.document, short.words].append(long)
+    return {
+        key for key, people in homes.items() if any(compare(people[0].name, p.name).kind == "none" for p in people[1:])
+    }
+
+
+def _apart(people: list[Named]) -> Iterator[Link]:
+    """Two different names in one document are two people."""
+    for together in by_document(people).values():
+        for i, a in enumerate(together):
+            for b in together[i + 1 :]:
+                like = compare(a.name, b.name)
+                if like.kind == "none" and a.name.full and b.name.full:
+                    yield Link(a.references[0], b.references[0], 1.0, "one document names both", same=False)
