@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
 from secretariat.app.filters import Filters
@@ -19,6 +19,8 @@ class Register(Protocol):
     """An open register: gives views at a point of record time and publication time."""
 
     def view(self, *, as_known: str | None = None, as_published: str | None = None) -> View: ...
+
+    def facts(self) -> Mapping[str, Any]: ...
 
 
 def view_of(register: Register, filters: Filters) -> View:

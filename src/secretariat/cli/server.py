@@ -62,7 +62,7 @@ def _give_pages_their_own_errors(app: FastAPI) -> None:
             if request.url.path.startswith("/api/"):
                 answer: Response = await as_problem(request, error)
                 return answer
-            status = getattr(error, "status", None) or getattr(error, "status_code", 500)
+            status: int = getattr(error, "status", 0) or getattr(error, "status_code", 500)
             shown = page(request, "problem.html", title=f"{status}", detail=str(getattr(error, "detail", error)))
             shown.status_code = status
             return shown

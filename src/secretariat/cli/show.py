@@ -28,7 +28,7 @@ def console() -> Console:
 def print_system(found: Row) -> None:
     """The system page: each part, its telling line with where it stands, and what the sources do not say."""
     out, names = console(), names_of_parties()
-    out.rule(f"[bold]{escape(names.get(found['organisation'], found['organisation']))}")
+    out.rule(f"[bold]{escape(names.get(found['organisation']) or found['organisation'])}")
     for part in found["parts"]:
         out.print(f"[bold]{part['part']:>2} {escape(part['title'])}[/bold] ({part['count']})")
         line = part["line"]

@@ -74,7 +74,7 @@ def _add_front(web: APIRouter, register: Open) -> None:
 
     @web.get("/search")
     def search(request: Request, filters: Narrowed, q: Word = "") -> Response:
-        found = found_json(register(), q, filters) if q.strip() else {"words": "", "hits": []}
+        found: dict[str, Any] = found_json(register(), q, filters) if q.strip() else {"words": "", "hits": []}
         if name := filters.name:
             found["hits"] = [hit for hit in found["hits"] if name.lower() in hit["document"].lower()]
         return page(request, "search.html", filters=filters, found=found)
