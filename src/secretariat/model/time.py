@@ -13,13 +13,27 @@ from functools import lru_cache
 from typing import Any
 
 FIRST_DAY, LAST_DAY = "0000-01-01", "9999-12-31"
-_DATE = re.compile(r"(\d{2}[\dX]{2})(?:-([\dX]{2})(?:-([\dX]{2}))?)?(?:T[\d:.XZ+-]+)?")
-_SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
+_DATE = re.compile(r"(?P<year>-?[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?")
+_CLOCK = re.compile(r"T\d{2}(?::\d{2}){1,2}(?:Z|[+-]\d{2}(?::\d{2})?)?$")
+_QUALIFIER = re.compile(r"[~?%]")
+# Sub-year groupings of ISO 8601-2: code to first and last month; beyond 12 the group ends in the next year.
+_GROUPS = {
+    21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14),  # seasons, place unsaid: northern, winter from December
+    25: (3, 5), 26: (6, 8), 27: (9, 11), 28: (12, 14),  # northern seasons
+    29: (9, 11), 30: (12, 14), 31: (3, 5), 32: (6, 8),  # southern seasons
+    33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12),  # quarters
+    37: (1, 4), 38: (5, 8), 39: (9, 12),  # quadrimesters
+    40: (1, 6), 41: (7, 12),  # semesters
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
     """One EDTF expression with the first and last day it admits.
+
+    Read: dates, months and years, with unspecified digits ("201X", "2021-XX"), qualifiers ("2021~", "2021-06?"),
+    seasons, quarters and semesters ("2021-21", "2021-33", "2021-40"), times of day (their day counts), intervals
+    ("2018/..", "../2020"), sets ("[2021-07-26..]", "{2020,2021}"). Days before the year 0 are bounded by FIRST_DAY.
 
     Attributes:
         text: the expression, e.g. "2022-09~", "2018/..", "[2021-07-26..]", "201X".
@@ -35,7 +49,7 @@ class Edtf:
 
     @staticmethod
     def parse(text: str) -> Edtf:
-        """Read an expression.
+        """Read an expression; equal texts give the very same value.
 
         Raises:
             ValueError: not an EDTF expression of the forms this register holds.
@@ -46,6 +60,11 @@ class Edtf:
     def inferred(self) -> bool:
         """True where the expression is marked approximate (`~` or `%`)."""
         return "~" in self.text or "%" in self.text
+
+    @property
+    def is_open(self) -> bool:
+        """True where it has no beginning or no end ("2018/..")."""
+        return self.first == FIRST_DAY or self.last == LAST_DAY
 
     def contains(self, other: Edtf) -> bool:
         """True where every day the other admits is admitted here."""
@@ -58,51 +77,92 @@ class Edtf:
 
 @lru_cache(maxsize=65536)
 def _parse(text: str) -> Edtf:
-    bare = re.sub(r"[~?%\s]", "", text).strip("[]{}")
-    parts = re.split(r"/|\.\.(?!$)|(?<!^)\.\.", bare) if bare not in ("..", "") else []
-    if "/" in bare:
-        parts = ["" if p == ".." else p for p in bare.split("/")]
-    elif bare.startswith(".."):
-        parts = ["", bare[2:]]
-    elif bare.endswith(".."):
-        parts = [bare[:-2], ""]
-    if not parts or len(parts) > 2 or not any(parts):
+    bare = _QUALIFIER.sub("", text).strip()
+    if bare[:1] + bare[-1:] in ("[]", "{}"):
+        bounds = _set_bounds(bare[1:-1])
+    elif "/" in bare:
+        bounds = _interval_bounds(bare)
+    else:
+        bounds = _days(bare)
+    if bounds is None or len(text) > 200:
         raise ValueError(f"{text!r} is not an EDTF date or interval")
-    ends = [_days(p, text) if p else None for p in parts]
-    first = ends[0][0] if ends[0] else FIRST_DAY
-    last = ends[-1][1] if ends[-1] else LAST_DAY
-    if first > last:
+    if bounds[0] > bounds[1]:
         raise ValueError(f"{text!r} ends before it begins")
-    return Edtf(text, first, last)
+    return Edtf(text, *bounds)
 
 
-def _days(part: str, whole: str) -> tuple[str, str]:
-    found = _DATE.fullmatch(part)
+_Bounds = tuple[str, str]
+
+
+def _interval_bounds(bare: str) -> _Bounds | None:
+    """ "a/b", where either end may be ".." (open) or nothing (unknown): no bound on that side, but not on both."""
+    first, _, last = bare.partition("/")
+    if not first.strip(".") and not last.strip("."):
+        return None
+    begin = _days(first) if first not in ("", "..") else (FIRST_DAY, FIRST_DAY)
+    end = _days(last) if last not in ("", "..") else (LAST_DAY, LAST_DAY)
+    return (begin[0], end[1]) if begin and end else None
+
+
+def _set_bounds(inside: str) -> _Bounds | None:
+    """ "a,b..c", "..a", "a..": the hull of the members."""
+    hulls = [_member_bounds(part.strip()) for part in inside.split(",")]
+    known = [h for h in hulls if h]
+    return (min(h[0] for h in known), max(h[1] for h in known)) if known and len(known) == len(hulls) else None
+
+
+def _member_bounds(part: str) -> _Bounds | None:
+    if ".." not in part:
+        return _days(part)
+    first, _, last = part.partition("..")
+    return _interval_bounds(f"{first or '..'}/{last or '..'}")
+
+
+def _days(part: str) -> _Bounds | None:
+    """First and last day of one date; None where it is none."""
+    found = _DATE.fullmatch(_CLOCK.sub("", part))
     if not found:
-        raise ValueError(f"{whole!r} is not an EDTF date or interval")
-    year, month, day = found.groups()
-    low, high = year.replace("X", "0"), year.replace("X", "9")
-    if not month or "X" in month:
-        return f"{low}-01-01", f"{high}-12-31"
-    number = int(month)
-    if number in _SEASON_MONTHS:
-        begin, end = _SEASON_MONTHS[number]
-        over = int(high) + (end > 12)
-        end = (end - 1) % 12 + 1
-        return f"{low}-{begin:02}-01", f"{over:04}-{end:02}-{calendar.monthrange(over or 4, end)[1]:02}"
-    if 33 <= number <= 36:  # quarters, ISO 8601-2 table of sub-year groupings
-        begin = 3 * (number - 33) + 1
-        return f"{low}-{begin:02}-01", f"{high}-{begin + 2:02}-{calendar.monthrange(2001, begin + 2)[1]:02}"
-    if number in (40, 41):  # semesters
-        return f"{low}-{'01-01' if number == 40 else '07-01'}", f"{high}-{'06-30' if number == 40 else '12-31'}"
-    if not 1 <= number <= 12:
-        raise ValueError(f"{whole!r} has no month {month}")
-    length = calendar.monthrange(int(high) or 4, number)[1]
-    if not day or "X" in day:
-        return f"{low}-{month}-01", f"{high}-{month}-{length:02}"
-    if not 1 <= int(day) <= length:
-        raise ValueError(f"{whole!r} has no day {day}")
-    return f"{low}-{month}-{day}", f"{high}-{month}-{day}"
+        return None
+    low, high = _years(found["year"])
+    month, day = found["month"], found["day"]
+    if month and month.isdigit() and int(month) in _GROUPS:
+        return _group_bounds(low, high, int(month)) if not day else None
+    months = _matching(month or "XX", 1, 12)
+    if not months:
+        return None
+    first = _day(low, months[0], day or "XX", last=False)
+    last = _day(high, months[-1], day or "XX", last=True)
+    return (first, last) if first and last else None
+
+
+def _years(text: str) -> tuple[int, int]:
+    """Lowest and highest year of a pattern; years before 0 are all held as the year 0."""
+    if text.startswith("-"):
+        return 0, 0
+    return int(text.replace("X", "0")), int(text.replace("X", "9"))
+
+
+def _group_bounds(low: int, high: int, code: int) -> _Bounds:
+    begin, end = _GROUPS[code]
+    over, end = (high + 1, end - 12) if end > 12 else (high, end)
+    if over > 9999:
+        return f"{low:04}-{begin:02}-01", LAST_DAY
+    return f"{low:04}-{begin:02}-01", f"{over:04}-{end:02}-{_length(over, end):02}"
+
+
+def _day(year: int, month: int, day: str, *, last: bool) -> str | None:
+    """The first or last day of a month that fits a pattern; None where the month has none such ("2021-02-30")."""
+    fitting = _matching(day, 1, _length(year, month))
+    return f"{year:04}-{month:02}-{fitting[-1 if last else 0]:02}" if fitting else None
+
+
+def _length(year: int, month: int) -> int:
+    return calendar.monthrange(year or 4, month)[1]  # the proleptic year 0 is a leap year, as 4 is
+
+
+def _matching(pattern: str, low: int, high: int) -> list[int]:
+    """Numbers of two digits that fit "1X", "XX" or "07"."""
+    return [n for n in range(low, high + 1) if all(p in ("X", c) for p, c in zip(pattern, f"{n:02}", strict=True))]
 
 
 @dataclass(frozen=True, slots=True)

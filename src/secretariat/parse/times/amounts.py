@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from secretariat.parse.times.scanning import lookup
 
+VAGUE = frozenset({"few", "several", "some", "many", "numerous", "dozens", "hundreds", "thousands", "scores"})
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _FINER = {"Y": (12, "M"), "H": (60, "M"), "M": (60, "S")}
 _YEARS = {"E": 10, "C": 100, "L": 1000}

@@ -69,7 +69,18 @@ def borrow_years(marks: list[Mark], tokens: Tokens) -> list[Mark]:
 
 def _linked(tokens: Tokens, first: Mark, second: Mark) -> bool:
     between = _words(tokens, first.last, second.first)
-    return between in ((",",), ("and",), (",", "and"), ("or",), ("-",), ("–",), ("—",), ("to",), ("until",), ("through",))
+    return between in (
+        (",",),
+        ("and",),
+        (",", "and"),
+        ("or",),
+        ("-",),
+        ("–",),
+        ("—",),
+        ("to",),
+        ("until",),
+        ("through",),
+    )
 
 
 def bound(marks: list[Mark], context: Context) -> list[Mark]:
@@ -95,7 +106,9 @@ def _range(first: Mark, second: Mark, tokens: Tokens) -> tuple[Mark, Mark] | Non
     if edtf is None:
         return None
     begin = first.first - (1 if kind == "between" else length)
-    return tuple(replace(m, reading=replace(m.reading, edtf=edtf), begin=begin, end=second.last) for m in (first, second))  # type: ignore[return-value]
+    return tuple(
+        replace(m, reading=replace(m.reading, edtf=edtf), begin=begin, end=second.last) for m in (first, second)
+    )  # type: ignore[return-value]
 
 
 def interval(first: Mark, second: Mark) -> str | None:

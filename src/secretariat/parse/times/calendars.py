@@ -11,7 +11,10 @@ SEASONS = ("WI", "SP", "SU", "FA")  # of the northern year, winter first
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A calendar day, month or year: `month` and `day` are 0 where the words do not give them. Years count BC as 0, -1, ..."""
+    """A calendar day, month or year: `month` and `day` are 0 where the words do not give them.
+
+    Years before Christ are 0, -1, ... as in EDTF.
+    """
 
     year: int
     month: int = 0
@@ -25,7 +28,7 @@ class Stamp:
         return f"{head}{tail}" + (f"-{self.day:02}" if self.day else "")
 
     @property
-    def date(self) -> date:
+    def when(self) -> date:
         """The day itself, or the first day of the month or year; 0001-01-01 for anything earlier."""
         return date(min(max(self.year, 1), 9999), self.month or 1, self.day or 1) if self.year > 0 else date.min
 
@@ -42,7 +45,7 @@ class Stamp:
             return before and cls(1 - before.year, before.month, before.day)
         try:
             year, month, day = int(text[:4]), int(text[5:7] or 0), int(text[8:10] or 0)
-            Stamp(year, month, day).date  # noqa: B018 - the constructor of `date` is the check
+            Stamp(year, month, day).when  # noqa: B018 - the constructor of `date` is the check
         except ValueError:
             return None
         return cls(year, month, day)
@@ -71,17 +74,17 @@ def shift(stamp: Stamp, count: int, unit: str) -> Stamp | None:
 def days(stamp: Stamp, count: int) -> Stamp | None:
     """Move a day by days; None beyond the calendar."""
     try:
-        return Stamp.of(stamp.date + timedelta(days=count))
+        return Stamp.of(stamp.when + timedelta(days=count))
     except OverflowError:
         return None
 
 
 def week(stamp: Stamp, count: int = 0) -> str:
-    """TIMEX3 value of the ISO week `count` weeks from the one of that day, e.g. "2013-W12"; empty beyond the calendar."""
+    """TIMEX3 value of the ISO week `count` weeks from that day's, e.g. "2013-W12"; empty beyond the calendar."""
     moved = days(stamp, 7 * count)
     if moved is None:
         return ""
-    year, number, _ = moved.date.isocalendar()
+    year, number, _ = moved.when.isocalendar()
     return f"{year:04}-W{number:02}"
 
 

@@ -19,7 +19,9 @@ def finish(marks: list[Mark], context: Context) -> tuple[TimeExpression, ...]:
 
 def _is_day(reading: Reading) -> bool:
     value = reading.value
-    return reading.type == "DATE" and (len(value) == 10 and value[4] == value[7] == "-" or value.startswith("XXXX-WXX-"))
+    return reading.type == "DATE" and (
+        len(value) == 10 and value[4] == value[7] == "-" or value.startswith("XXXX-WXX-")
+    )
 
 
 def _with_part(mark: Mark, context: Context) -> Mark:
@@ -42,7 +44,9 @@ def _join(marks: list[Mark], context: Context) -> list[Mark]:
         if last and _is_clock(last.reading) and _is_day(mark.reading) and _near(last, mark, context):
             value = mark.reading.value + "T" + last.reading.value.partition("T")[2]
             apart = context.tokens.word(mark.first - 1).lower() == "on" and mark.first > last.last
-            joined[-1] = replace(last, last=last.last if apart else mark.last, reading=replace(last.reading, value=value))
+            joined[-1] = replace(
+                last, last=last.last if apart else mark.last, reading=replace(last.reading, value=value)
+            )
             joined.extend([mark] if apart else [])
         elif not last or last.last <= mark.first:
             joined.append(mark)

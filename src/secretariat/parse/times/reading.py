@@ -135,6 +135,11 @@ class Found:
         place = self.last + ahead
         return self.tokens.word(place).lower() if place < len(self.tokens.starts) else ""
 
+    @property
+    def before_christ(self) -> bool:
+        """True where the part "era" says so."""
+        return self.word("era").startswith("b")
+
     def direction(self) -> int:
         """Past, future or unknown, from the verbs around."""
         return tense.direction(self.tokens, self.first, self.last, self.context.tags)

@@ -28,7 +28,7 @@ def ahead(context: Context) -> str | None:
 
 
 def unit_value(stamp: Stamp, unit: str, count: int = 0) -> str:
-    """TIMEX3 value of the day, week, month, quarter, year, decade or century `count` away; empty beyond the calendar."""
+    """TIMEX3 value of the day, week, month, quarter, year, decade or century `count` away; empty if there is none."""
     if unit == "W":
         return calendars.week(stamp, count) if stamp.day else ""
     if unit == "Q":
@@ -85,7 +85,7 @@ def resolve_month(found: Found, context: Context, month: int, day: int = 0) -> S
 def _cost(stamp: Stamp, base: Stamp, way: int, weekday: int) -> float:
     """Distance in days, dearer on the wrong side: a month is placed by the tense, a day more by its nearness."""
     apart = _distance(stamp, base)
-    if weekday and stamp.day and stamp.date.isoweekday() != weekday:
+    if weekday and stamp.day and stamp.when.isoweekday() != weekday:
         return abs(apart) + 10000
     handicap = 5.0 if stamp.day else 9.0
     if apart > 0:
@@ -95,7 +95,7 @@ def _cost(stamp: Stamp, base: Stamp, way: int, weekday: int) -> float:
 
 def _distance(stamp: Stamp, base: Stamp) -> int:
     if stamp.day and base.day:
-        return (stamp.date - base.date).days
+        return (stamp.when - base.when).days
     return ((stamp.year - base.year) * 12 + stamp.month - base.month) * 30
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from secretariat.parse.times.amounts import duration, number
+from secretariat.parse.times.amounts import VAGUE, duration, number
 from secretariat.parse.times.reading import Context, Found, Reading, rule
 
-_VAGUE = frozenset({"few", "several", "some", "many", "numerous", "dozens", "hundreds", "thousands", "scores"})
 _APPROX = {
-    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "circa": "APPROX", "some": "APPROX",
+    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "over": "MORE_THAN",
+}  # fmt: skip
+_APPROX_PHRASES = {
+    "more than": "MORE_THAN", "less than": "LESS_THAN", "no more than": "EQUAL_OR_LESS",
+    "at least": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS",
 }  # fmt: skip
 
 
 def approximation(words: list[str]) -> str:
     """TIMEX3 mod of the words before an amount."""
     text = " ".join(words)
-    for phrase, mod in (("more than", "MORE_THAN"), ("less than", "LESS_THAN"), ("no more than", "EQUAL_OR_LESS"),
-                        ("at least", "EQUAL_OR_MORE"), ("at most", "EQUAL_OR_LESS"), ("up to", "EQUAL_OR_LESS")):  # fmt: skip
+    for phrase, mod in _APPROX_PHRASES.items():
         if text.startswith(phrase):
             return mod
     return _APPROX.get(words[0], "") if words else ""
@@ -35,7 +37,7 @@ def duration_(found: Found, context: Context) -> Reading | None:
         return None
     if found.has("old") or found.after() == "old" or (found.after() == "-" and found.after(1) == "old"):
         return None
-    count = None if _VAGUE & set(quantity) else number(quantity) or 1.0
+    count = None if VAGUE & set(quantity) else number(quantity) or 1.0
     if found.has("half"):
         count = (count or 1) + 0.5
     begin = found.span("q")[0]
@@ -85,7 +87,9 @@ def every(found: Found, context: Context) -> Reading | None:
     )
 
 
-_COUNTED = frozenset("times once twice million billion thousand hundred trillion percent % dollars euros yuan rubles roubles pounds".split())
+_COUNTED = frozenset(
+    "times once twice million billion thousand hundred trillion percent % dollars euros yuan rubles pounds".split()
+)
 
 
 @rule

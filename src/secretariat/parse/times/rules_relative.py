@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from secretariat.parse.times import calendars, tense
-from secretariat.parse.times.amounts import duration, number, ordinal
+from secretariat.parse.times.amounts import VAGUE, duration, number, ordinal
 from secretariat.parse.times.calendars import SEASONS, Stamp
 from secretariat.parse.times.reading import Context, Found, Reading, rule
 from secretariat.parse.times.relatives import ahead, origin, step, unit_value
-
-_VAGUE = frozenset({"few", "several", "some", "many", "numerous", "dozens", "hundreds", "thousands", "scores"})
 
 
 @rule
@@ -57,7 +55,7 @@ def _weekend(found: Found, words: list[str], context: Context) -> Reading:
     base = origin(words, context)
     if base is None or not base.day:
         return Reading("DATE", "XXXX-WXX-WE")
-    bare_past = not words and base.date.isoweekday() < 6 and found.direction() == tense.PAST
+    bare_past = not words and base.when.isoweekday() < 6 and found.direction() == tense.PAST
     return Reading("DATE", f"{calendars.week(base, -1 if bare_past else step(words))}-WE")
 
 
@@ -92,7 +90,7 @@ def relative_units(found: Found, context: Context) -> Reading | None:
     words = found.words("x")
     if found.has("q"):
         quantity = found.words("q")
-        count = None if _VAGUE & set(quantity) else number(quantity)
+        count = None if VAGUE & set(quantity) else number(quantity)
     else:
         count = None
         if words[0] not in ("past", "last", "next", "coming", "recent", "ahead"):
@@ -115,7 +113,7 @@ def weekday(found: Found, context: Context) -> Reading | None:
     base = origin(words, context) if words else context.base
     if base is None or not base.day:
         return Reading("DATE", f"XXXX-WXX-{target}")
-    apart = (target - base.date.isoweekday()) % 7
+    apart = (target - base.when.isoweekday()) % 7
     way = step(words) or (1 if found.direction() == tense.FUTURE else -1)
     if words and words[-1] == "this":
         way = 1
@@ -159,100 +157,6 @@ def _season_near(base: Stamp, code: str, way: int, this: bool) -> str:
 
 
 @rule
-def ago(found: Found, context: Context) -> Reading | None:
-    """Two years ago, a few days ago, a decade ago."""
-    quantity, unit = found.words("q"), found.unit("u")
-    count = None if not quantity or _VAGUE & set(quantity) else number(quantity) or 1.0
-    base = context.base if context.narrative else context.published
-    if unit in "SMH":
-        return Reading("DATE", "PAST_REF") if count is None else Reading("TIME", duration(count, unit))
-    if count is None:
-        return Reading("DATE", "PAST_REF", edtf=_vaguely(base, unit))
-    if base is None:
-        return Reading("DATE", "PAST_REF")
-    return _same_period(count, unit, context) or _moved(base, -count, unit, context)
-
-
-def _same_period(count: float | None, unit: str, context: Context) -> Reading | None:
-    """ "A year earlier" beside a quarter means that quarter of the year before: reports compare like with like."""
-    value = context.grain
-    if unit == "Y" and count == 1 and "-Q" in value and value[:4].isdigit():
-        return Reading("DATE", f"{int(value[:4]) - 1}{value[4:]}", derived=True)
-    return None
-
-
-def _vaguely(base: Stamp | None, unit: str) -> str | None:
-    """ "A few weeks ago": the month before, marked as inferred; days stay in their month; years are left open."""
-    if base is None or unit not in "WD" or not base.day:
-        return None
-    moved = calendars.days(base, -21 if unit == "W" else -3)
-    return f"{Stamp(moved.year, moved.month).value}~" if moved else None
-
-
-def _moved(base: Stamp, count: float, unit: str, context: Context) -> Reading | None:
-    if unit == "W":
-        value = unit_value(base, "W", int(count))
-        return Reading("DATE", value) if value else None
-    moved = calendars.shift(base, int(count), unit)
-    if moved is None or unit in "OQ" and not base.month or unit in "DF" and not base.day:
-        return None
-    if unit in "EC":
-        return Reading("DATE", moved.value[:3] if unit == "E" else moved.value, edtf=f"{moved.value}~")
-    return Reading("DATE", moved.value, edtf=moved.value if unit in "DF" else f"{moved.value}~")
-
-
-@rule
-def shift(found: Found, context: Context) -> Reading | None:
-    """Two days later, a year earlier: from the last mention."""
-    quantity, unit, word = found.words("q"), found.unit("u"), found.word("x")
-    count = None if not quantity or _VAGUE & set(quantity) else number(quantity) or 1.0
-    way = -1 if word in ("earlier", "before", "previously") else 1
-    if word in ("before", "after", "afterwards", "afterward") and found.after() not in (".", ",", ";", ")", ""):
-        return Reading("DURATION", duration(count, unit), cut=1)
-    base = context.told
-    if unit in "SMH":
-        return (
-            Reading("DURATION", duration(count, unit), cut=1)
-            if not context.narrative
-            else Reading("TIME", duration(count, unit))
-        )
-    if not context.narrative and not (unit == "Y" and count == 1 and way < 0):
-        reading = _moved(base, way * count, unit, context) if base and count else None
-        return Reading("DURATION", duration(count, unit), cut=1, edtf=reading and (reading.edtf or reading.value))
-    if count is None:
-        return Reading("DATE", "PAST_REF" if way < 0 else "FUTURE_REF")
-    if base is None:
-        return Reading("DATE", "XXXX")
-    if not context.narrative:
-        base = context.published or base
-        same = _same_period(count, unit, context)
-        if same:
-            return same
-    return _later(base, way * count, unit)
-
-
-def _later(base: Stamp, count: float, unit: str) -> Reading | None:
-    """A narrative's "two months later" keeps the grain of the unit; weeks are counted as days."""
-    if unit in "DWF" and not base.day:
-        return Reading("DATE", "XXXX-XX-XX")
-    moved = calendars.shift(base, int(count), unit)
-    return Reading("DATE", moved.value) if moved else None
-
-
-@rule
-def year_ago(found: Found, context: Context) -> Reading | None:
-    """The year-earlier quarter, year-ago."""
-    base = context.published
-    if base is None or found.unit("u") != "Y":
-        return None
-    if found.has("v") or found.has("p"):
-        moved = calendars.shift(base, -3, "O")
-        value = f"{base.year - 1}-Q{ordinal(found.words('o'))}" if found.has("o") else None
-        return Reading("DATE", value or (calendars.quarter(moved, -4) if moved and base.month else str(base.year - 1)))
-    return Reading("DATE", f"{base.year - 1}")
-
-
-@rule
 def the_unit(found: Found, context: Context) -> Reading | None:
     """The year, the quarter, the weekend: the current one, where nothing else tells which."""
     unit = found.unit("u")
@@ -280,74 +184,3 @@ def unit_end(found: Found, context: Context) -> Reading | None:
     """Year-end, year's end."""
     base = context.base
     return Reading("DATE", unit_value(base, found.unit()), "END") if base and found.unit() in ("Y", "Q", "O") else None
-
-
-@rule
-def latest_period(found: Found, context: Context) -> Reading | None:
-    """The latest period of a business report: the last quarter ended."""
-    base = context.published
-    return Reading("DATE", calendars.quarter(base, -1)) if base and base.month else None
-
-
-@rule
-def year_period(found: Found, context: Context) -> Reading | None:
-    """The 1988 period."""
-    return Reading("DATE", str(found.integer("y")))
-
-
-@rule
-def vague_reference(found: Found, context: Context) -> Reading | None:
-    """Now, currently, recently, soon, the future."""
-    if context.narrative and found.value("v") == "FUTURE_REF" and found.words("v")[0] != "future":
-        return None
-    if found.before() == "as" or found.after() in ("after", "before", "afterwards", "afterward"):
-        return None
-    return Reading("DATE", str(found.value("v")))
-
-
-@rule
-def past_reference(found: Found, context: Context) -> Reading | None:
-    """In the past."""
-    return Reading("DATE", "PAST_REF") if found.before() in ("in", "of", "from") else None
-
-
-@rule
-def recent_units(found: Found, context: Context) -> Reading | None:
-    """Recent years, coming months."""
-    if found.value("v") is None and {"recent", "latest", "past"} & set(found.words("v")):
-        return Reading("DATE", "PAST_REF")
-    return Reading("DATE", "FUTURE_REF", edtf=ahead(context))
-
-
-@rule
-def these_days(found: Found, context: Context) -> Reading | None:
-    """These days."""
-    return (
-        Reading("DATE", "PRESENT_REF")
-        if found.word("") or found.tokens.word(found.last - 1).lower() == "days"
-        else None
-    )
-
-
-@rule
-def current(found: Found, context: Context) -> Reading | None:
-    """Current, where it means now."""
-    return Reading("DATE", "PRESENT_REF") if found.tokens.word(found.first).lower() == "current" else None
-
-
-
-@rule
-def adjective(found: Found, context: Context) -> Reading | None:
-    """Former, future, recent: TIDES, and with it the narrative mode, counts such adjectives; news annotators do not."""
-    if not context.narrative or found.word("v") == "latest":
-        return None
-    return Reading("DATE", "FUTURE_REF" if found.word("v") == "future" else "PAST_REF")
-
-
-@rule
-def told_time(found: Found, context: Context) -> Reading | None:
-    """At the same time, during this period: in a narrative the time last named."""
-    plain = found.tokens.word(found.first).lower() == "the" and found.last - found.first == 2
-    if not context.narrative or plain and (found.before() != "at" or found.after() in ("of", "that")):
-        return None
-    return Reading("DATE", "PRESENT_REF" if plain or not context.grain else context.grain)

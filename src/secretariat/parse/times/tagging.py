@@ -7,9 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from secretariat.model.parsed import TimeExpression
-from secretariat.parse.times import rules_amounts, rules_calendar, rules_clock, rules_event, rules_relative  # noqa: F401 - they enter RULES
-from secretariat.parse.times.calendars import Stamp
+from secretariat.parse.times import (  # noqa: F401 - importing them enters their rules in RULES
+    rules_amounts,
+    rules_calendar,
+    rules_clock,
+    rules_counted,
+    rules_event,
+    rules_periods,
+    rules_relative,
+    rules_vague,
+)
 from secretariat.parse.times.bounds import Mark
+from secretariat.parse.times.calendars import Stamp
 from secretariat.parse.times.phrases import finish
 from secretariat.parse.times.reading import RULES, Context, Found, Reading
 from secretariat.parse.times.scanning import Tokens, islands, lookup, tokenise
@@ -50,14 +59,11 @@ def _at(tokens: Tokens, place: int, context: Context) -> list[Mark]:
     for prefix in load().prefixes:
         match = prefix.form.match(tokens.classes, place)
         inner = _longest(tokens, match.end(), context) if match else []
-        if (
-            inner
-            and inner[0].first == (match.end() if match else -1)
-            and (not plain or inner[-1].last > plain[-1].last)
-        ):
-            head = inner[0]
-            if _takes(prefix.name, head.reading):
-                return [replace(head, first=place, reading=_narrowed(head.reading, prefix, match, context)), *inner[1:]]
+        if not match or not inner or inner[0].first != match.end() or plain and inner[-1].last <= plain[-1].last:
+            continue
+        if _takes(prefix.name, inner[0].reading):
+            narrowed = _narrowed(inner[0].reading, prefix, match, context)
+            return [replace(inner[0], first=place, reading=narrowed), *inner[1:]]
     return plain
 
 

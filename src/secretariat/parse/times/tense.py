@@ -1,4 +1,4 @@
-"""Which way a bare "on Friday" or "in June" looks, from the words around it. Closed-class words and endings, no parser."""
+"""Which way a bare "on Friday" or "in June" looks: closed-class words and endings around it, no parser."""
 
 from __future__ import annotations
 

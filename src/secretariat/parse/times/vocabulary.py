@@ -69,15 +69,15 @@ class Vocabulary:
         return "".join(self.symbols[name] for name in names)
 
 
-def read_table(name: str) -> dict[str, dict[str, Any]]:
+def read_table(name: str) -> dict[str, Any]:
     """One of the data files of this package."""
     return tomllib.loads((files("secretariat.parse.times") / name).read_text(encoding="utf-8"))
 
 
-def _words(tables: dict[str, object], symbols: dict[str, str]) -> dict[str, Word]:
+def _words(tables: dict[str, Any], symbols: dict[str, str]) -> dict[str, Word]:
     found: dict[str, Word] = {}
     for name, members in tables.items():
-        values = members if isinstance(members, dict) else dict.fromkeys(members)  # type: ignore[call-overload]
+        values = members if isinstance(members, dict) else dict.fromkeys(members)
         found.update({word: Word(symbols[name], value) for word, value in values.items()})
     return found
 
@@ -106,6 +106,6 @@ def load() -> Vocabulary:
         symbols,
         {**_words(words["words"], symbols), **marks},
         _words(words["capitalised"], symbols),
-        tuple(Pattern(p["rule"], _compile(p["form"], macros, symbols)) for p in forms["pattern"]),  # type: ignore
-        tuple(Prefix(n, _compile(p["form"], macros, symbols), p["mod"]) for n, p in forms["prefixes"].items()),  # type: ignore
+        tuple(Pattern(p["rule"], _compile(p["form"], macros, symbols)) for p in forms["pattern"]),
+        tuple(Prefix(n, _compile(p["form"], macros, symbols), p["mod"]) for n, p in forms["prefixes"].items()),
     )
