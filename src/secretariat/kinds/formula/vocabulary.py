@@ -1,0 +1,50 @@
+"""Patterns of fixed political wordings that belong to no organisation, and the words that open a list of elements.
+
+A profile's own formulas (name, translations, elements) come from its file; these patterns are the families that every
+diplomatic service uses. A space stands for any short run of white space; the group `name` is the wording.
+"""
+
+from __future__ import annotations
+
+NAME = r"[A-Z][\w’'-]*(?:[ -][A-Z][\w’'-]*){0,2}"
+FOR_WHOM = r"(?: for (?:all(?: mankind| humanity| humankind)?|mankind|humanity|humankind|us all|the (?:new era|region)|the whole of \w+))?"
+WHOSE = r"(?:(?:[A-Z]{2,}|[A-Z][a-z]+(?:[–-][A-Z][A-Za-z]+)+|global|maritime|regional|human|cyberspace) )?"
+
+# (rule, pattern). Longer and more particular families first: a stretch of text is used once.
+FAMILIES = (
+    ("spirit", rf"(?P<name>(?!(?:The|This|Team|Public|Holy|In|That|Our|Fighting)\b){NAME} (?:[Ss]pirit))\b"),
+    ("community", rf"(?P<name>{WHOSE}community (?:with|of) (?:a |an )?(?:(?:closer|bright|brighter) )?(?:shared|common) (?:future|destiny|interests|security|development|prosperity|values){FOR_WHOM})"),
+    ("community", r"(?P<name>(?:global )?community (?:of|with) [a-z]+(?: [a-z]+){0,3} for (?:us )?all)\b"),
+    ("community", r"[“\"](?:an? )?(?P<name>(?:[a-z]+ ){1,4}community)(?=,?[”\"])"),
+    ("community", r"[“\"](?:an? )?(?P<name>(?:[a-z]+ ){0,2}community (?:of|with|for) [a-z]+(?: [a-z]+){0,5})(?=,?\.?[”\"])"),
+    ("principles", rf"(?P<name>(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) (?:Principles|Noes|No’s|Respects|Communities) (?:of|for) {NAME})"),
+    ("principles", r"(?P<name>(?:Panchsheel|Pancasila diplomacy|Ten Principles of Bandung|Bandung Principles))\b"),
+    ("relations", r"(?P<name>new (?:type|model|pattern) of (?:international|major[- ]country|great[- ]power|state-to-state) relations?(?: between major countries)?)\b"),
+    ("changes", r"(?P<name>(?:(?:great|major|profound) )?changes (?:unprecedented|unseen|not seen) in a (?:century|hundred years))\b"),
+    ("changes", r"\b[Aa] (?P<name>century of (?:great )?changes)\b"),
+    ("indo-pacific", r"(?P<name>free(?:,| and) open(?:,? (?:and )?[a-z]+){0,4}? Indo-Pacific)\b"),
+    ("centrality", r"(?P<name>[A-Z]{3,}(?: unity and)? centrality)\b"),
+    ("way", r"(?P<name>ASEAN Way)\b"),
+    ("order", r"(?P<name>Pax [A-Z][a-z]+|Monroe Doctrine|Truman Doctrine|Eisenhower Doctrine|Brezhnev Doctrine|Hallstein Doctrine|Stimson Doctrine|Estrada Doctrine)\b"),
+    ("slogan", r"(?P<name>African solutions (?:to|for) African problems|one country, two systems|(?:a )?Europe whole(?:,)? (?:and )?free and at peace|unity in diversity|leave no one behind|nothing about us without us)\b"),
+)  # fmt: skip
+
+# A quoted noun phrase becomes a formula of its own when the text comes back to it so often.
+RECURRENCE = 2
+QUOTED = r"[“\"](?P<name>[a-zA-Z][\w’'-]*(?: [\w’'-]+){1,5})[,.]?[”\"]"
+
+# What may stand between a wording and the list of its elements.
+OPENERS = (
+    r"(?:”|\"|’)?\s*(?:,\s*)?(?:which|that)\s+(?:\w+ly\s+)?(?:champions?|features?|advocates?|stands?\s+for|emphasi[sz]es?|highlights?|embodies|"
+    r"consists?\s+of|comprises?|includes?|calls?\s+for|means|is\s+(?:based|built|founded)\s+on|is\s+characteri[sz]ed\s+by|is\s+defined\s+by)\s+",
+    r"(?:”|\"|’)?\s*,?\s*(?:means|meaning|namely|i\.e\.|indicating|featuring|championing|consisting\s+of|comprising|characteri[sz]ed\s+by|"
+    r"defined\s+by|based\s+on|built\s+on|encompassing|including)\s*,?\s+",
+    r"(?:”|\"|’)?\s+of\s+",
+    r"(?:”|\"|’)?\s*(?::|—|–|\()\s*",
+)  # fmt: skip
+# Items of a list of elements are short noun phrases.
+LONGEST_ITEM = 7
+FEWEST_ITEMS = 3
+EMBODYING = r"(?:embod|epitomi[sz]|encapsulat|sum(?:s|med)? up|reflect|manifest)\w*"
+# Heads of pictures, not of doctrines: "big family", "win-win".
+FIGURES_OF_SPEECH = frozenset("family win house home bridge friend brother ship boat road".split())
