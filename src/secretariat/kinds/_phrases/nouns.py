@@ -74,6 +74,9 @@ def left_edge(page: Page, head: int) -> tuple[int, tuple[int, int] | None, str]:
     while i > low:
         before = i - 1
         tag = page.tags[before]
+        if _hyphenated(page, before):
+            i = before
+            continue
         if tag in DETERMINERS:
             return i, None, page.lower[before]
         if tag == "POS" or page.word(before) in {"’", "'"}:
@@ -83,8 +86,8 @@ def left_edge(page: Page, head: int) -> tuple[int, tuple[int, int] | None, str]:
             i = _acronym_left(page, before, low)
             continue
         elif not _inside(page, before, head):
-            joined = _joined_left(page, before, head, low)
-            if joined is None:
+            joined = _joined_left(page, before, head, low) or _linked_left(page, before, head, low)
+            if not joined:
                 break
             i = joined
             continue
@@ -129,6 +132,37 @@ def _joined_left(page: Page, conjunction: int, head: int, low: int) -> int | Non
         i == low or page.tags[i - 1] in DETERMINERS | {"POS", "IN", "TO", "JJ"} or page.word(i - 1) in QUOTES
     )
     return i if whole and capital(page, conjunction + 1) else None
+
+
+LINKS = frozenset({"of", "for", "to", "on"})
+_HOLDERS = word_set("leaders heads presidents ministers president minister secretary chair secretary-general members states")
+
+
+def _linked_left(page: Page, link: int, head: int, low: int) -> int | None:
+    """Where a name with a preposition inside begins ("the Council of Europe Bank"), else None.
+
+    Only capitals may stand on both sides, an article must open the whole, and the word before the preposition must not
+    be a person's office ("the President of Poland").
+    """
+    around = link - 1 >= low and capital(page, head) and capital(page, link + 1) and capital(page, link - 1)
+    if page.lower[link] not in LINKS or not around:
+        return None
+    if page.lower[link - 1] in _HOLDERS or page.tags[link - 1] not in NOUN_TAGS:
+        return None
+    i = link
+    while i > low and _part_of_title(page, i - 1):
+        i -= 1
+    opened = i > low and (page.tags[i - 1] in DETERMINERS or page.tags[i - 1] == "JJ")
+    return i if opened and i < link else None
+
+
+def _hyphenated(page: Page, i: int) -> bool:
+    """True for a part of a word written with hyphens ("in-person", "first-of-its-kind")."""
+    hyphens = {"-", "‑"}
+    if page.word(i) in hyphens:
+        return i > 0 and page.starts[i + 1] == page.ends[i] and page.starts[i] == page.ends[i - 1]
+    after = page.word(i + 1) in hyphens and page.starts[i + 1] == page.ends[i]
+    return after and i + 2 < len(page) and page.starts[i + 2] == page.ends[i + 1]
 
 
 def _part_of_title(page: Page, i: int) -> bool:
@@ -186,11 +220,12 @@ def _complement(page: Page, i: int, high: int, proper: bool) -> int | None:
         elif word in {",", "and", "&", "or"} or tag == "CC":
             if not seen or not _goes_on(page, i, high, proper):
                 break
-        elif (
-            not (tag in INNER_TAGS or tag in DETERMINERS or word in JOINTS)
-            or (tag in DETERMINERS and seen)
-            or (word in QUOTES and seen)
-        ):
+        elif word in {"’", "'"} and seen and page.tags[i - 1] in {"NNS", "NNPS"}:
+            i += 1
+            continue
+        elif not (tag in INNER_TAGS | DETERMINERS or word in JOINTS or (tag == "VB" and capital(page, i))):
+            break
+        elif seen and (tag in DETERMINERS or word in QUOTES):
             break
         i += 1
     return i if seen and i > start else None

@@ -66,7 +66,37 @@ def members(page: Page, head: int) -> tuple[str, ...]:
         heads.append(i)
         todo += [c for c in page.parsed.children[i] if page.deps[c] == "conj" and page.tags[c] in NOUN_TAGS | {"PRP"}]
     names = dict.fromkeys(member(page, i) for i in sorted(heads))
-    return tuple(n for n in names if n)
+    return tuple(n for n in names if n and n.lower() not in {"jr", "jr.", "sr", "ii", "iii"})
+
+
+PEOPLE = word_set(
+    "president minister secretary chancellor premier leader king queen prince emir sultan ambassador envoy representative "
+    "chairman chair chairperson director general official delegation counterpart adviser advisor commissioner governor "
+    "mayor speaker head delegate ally partner member state participant side government foreign colleague sherpa chief "
+    "commander senator lawmaker expert coordinator group committee council commission taskforce board bloc country nation "
+    "cabinet parliamentarian party student youth founder signatory ministry agency presidency"
+)
+"""Heads of subjects that can act, meet, sign and found."""
+_PERSONAL = frozenset({"he", "she", "they", "we", "i", "who"})
+THINGS = word_set(
+    "programme program project plan memorandum agreement declaration treaty act strategy initiative statement resolution "
+    "meeting conference forum symposium dialogue fund partnership framework order charter report"
+)
+"""Capitalised nouns that are no actors."""
+
+
+def acts(page: Page, i: int) -> bool:
+    """True where a noun stands for persons or for parties that act through persons."""
+    if i < 0:
+        return False
+    if page.lower[i] in _PERSONAL or page.is_party(i) or page.lemmas[i] in PEOPLE:
+        return True
+    return page.tags[i] in {"NNP", "NNPS"} and page.lemmas[i] not in THINGS
+
+
+def actors(page: Page, head: int) -> tuple[str, ...]:
+    """The members of a noun phrase that can act; empty where its head is a thing."""
+    return members(page, head) if acts(page, head) else ()
 
 
 def member(page: Page, head: int) -> str:
@@ -76,9 +106,12 @@ def member(page: Page, head: int) -> str:
     known = page.name_at.get(head)
     if known and known.last == head + 1 and page.is_party(head) and known.id and not _titled(page, known.first):
         return known.id if known.type != "organ" else name_text(page, known.first, known.last)
+    if capital(page, head) and page.lemmas[head] in OFFICES:
+        phrase = phrase_at(page, head, frozenset({"of", "for"}))
+        return name_text(page, phrase.first, phrase.last)
     first = last = head
     low, high = page.sentence(head)
-    while first > low and capital(page, first - 1) and page.tags[first - 1] in NOUN_TAGS:
+    while first > low and _of_name(page, first - 1, first):
         first -= 1
     while (
         last + 1 < high and capital(page, last + 1) and page.tags[last + 1] in NOUN_TAGS and not page.time_at(last + 1)
@@ -88,6 +121,23 @@ def member(page: Page, head: int) -> str:
         return person(page, first, last + 1)
     phrase = phrase_at(page, head, frozenset({"of"}))
     return name_text(page, phrase.first, phrase.last)
+
+
+OFFICES = word_set(
+    "office department ministry council commission committee agency bank institute secretariat administration association "
+    "bureau university centre center fund authority assembly court parliament government embassy foundation union "
+    "organisation organization"
+)
+"""Heads of names of bodies: their "of" belongs to the name."""
+_PARTICLES = word_set("da de del della der di dos du bin ibn al el la van von ul -")
+
+
+def _of_name(page: Page, i: int, following: int) -> bool:
+    """Whether the token before belongs to a person's name: a capitalised noun, or a particle between two of them."""
+    if page.tags[i] in NOUN_TAGS and capital(page, i):
+        return not (page.is_country(i) and page.name_at[i].last == following)
+    between = capital(page, following) and capital(page, i - 1) and page.tags[i - 1] in NOUN_TAGS
+    return page.lower[i] in _PARTICLES and between
 
 
 def _titled(page: Page, first: int) -> bool:

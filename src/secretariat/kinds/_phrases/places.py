@@ -77,7 +77,7 @@ def place_at(page: Page, i: int, preposition: str = "in") -> tuple[int, int] | N
     last = _name_end(page, first, high)
     if last == first or page.time_at(first):
         return None
-    if preposition == "at" and page.lower[last - 1] not in VENUES:
+    if preposition == "at" and (page.lower[last - 1] not in VENUES or last - first < 2):
         return None
     if page.is_organisation(first) and page.lower[last - 1] not in VENUES:
         return None

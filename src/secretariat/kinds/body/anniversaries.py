@@ -20,7 +20,8 @@ def anniversaries(page: Page) -> Iterator[Body]:
         if phrase:
             name = name_of(page, phrase)
             words = page.words[max(page.sentence(noun)[0], noun - 4) : noun]
-            if name[:1].isupper():
+            known = bool(type_of(page, phrase)) or page.is_organisation(phrase.head)
+            if name[:1].isupper() and known and page.tags[phrase.last : phrase.last + 1] != ("POS",):
                 first, last = _evidence(page, noun, phrase)
                 yield Body(
                     noun, first, last, name, type_of(page, phrase) or "institution", "anniversary", years=ordinal_in(words),

@@ -144,12 +144,20 @@ def _apposed(page: Page) -> Iterator[Body]:
     for noun in page.triggers(DEFINING):
         if page.deps[noun] != "appos" or capital(page, noun):
             continue
-        head = page.heads[noun]
+        head = _outermost(page, page.heads[noun])
         phrase = phrase_at(page, head, frozenset({"of", "for", "on", "in"}))
-        named = is_name(page, phrase) or page.word(head) in page.acronyms
+        named = (is_name(page, phrase) or page.word(head) in page.acronyms) and not page.is_country(head)
         if named and phrase.last < noun and page.word(phrase.last) in {",", "(", "–", "—"} and not page.is_organisation(head) and page.lemmas[noun] in NOUN_TYPES:
             last = phrase_at(page, noun, frozenset({"of", "among", "between", "for"})).last
             yield _exists(page, phrase, (phrase.first, last), "body.apposed", kind=NOUN_TYPES.get(page.lemmas[noun], ""), anchor=head)
+
+
+def _outermost(page: Page, head: int) -> int:
+    """The noun that a name begins with where the apposition was hung on its last word ("Partnership for Rivers")."""
+    preposition = page.heads[head]
+    above = page.heads[preposition]
+    inside = page.deps[head] == "pobj" and page.lower[preposition] in {"of", "for", "on"} and capital(page, head)
+    return above if inside and capital(page, above) and page.tags[above] in {"NNP", "NN"} else head
 
 
 def _shown(page: Page) -> Iterator[Body]:

@@ -9,7 +9,7 @@ from secretariat.kinds._phrases.deeds import Deed, deeds, next_item
 from secretariat.kinds._phrases.fullest import GROUPS, antecedent
 from secretariat.kinds._phrases.nouns import Phrase, capital, name_text, phrase_at
 from secretariat.kinds._phrases.page import Page
-from secretariat.kinds._phrases.people import members
+from secretariat.kinds._phrases.people import actors
 from secretariat.kinds._phrases.places import place_after
 from secretariat.kinds.body.institution import Body, body_phrase, is_name, is_qualified, name_of, split_names, type_of
 from secretariat.kinds.body.routes import route_of
@@ -114,7 +114,7 @@ def _made(page: Page, deed: Deed, phrase: Phrase, kind: str, step: str, name: st
     step = _step(page, deed, step, modality)
     first, last = clause(page, deed.anchor)
     place = place_after(page, phrase.last) or (place_after(page, deed.anchor + 1) if deed.form in {"passive", "participle"} else None)
-    founder = members(page, deed.agent) if deed.agent >= 0 and step not in {"ended"} else ()
+    founder = actors(page, deed.agent) if deed.agent >= 0 and step not in {"ended"} else ()
     yield Body(
         deed.anchor, min(first, phrase.first), max(last, phrase.last), name, kind, step,
         place=name_text(page, *place) if place else "", founder=founder, route=route_of(page, phrase) if kind == "infrastructure" else (),

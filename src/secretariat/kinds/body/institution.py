@@ -84,6 +84,8 @@ def is_qualified(page: Page, phrase: Phrase, *, founding: bool) -> bool:
         return False
     before = [i for i in range(phrase.first, phrase.head) if page.tags[i] not in {"DT", "PRP$"} and page.lower[i] not in PALE]
     nouns = [i for i in before if page.tags[i][:2] == "NN" or page.word(i) in {"-"} or capital(page, i)]
+    if NOUN_TYPES.get(noun) == "infrastructure":
+        return founding and bool(nouns)
     if noun in STRONG:
         return founding and bool(before or phrase.last > phrase.head + 1)
     return founding and bool(nouns or phrase.last > phrase.head + 1)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from secretariat.kinds._phrases.clauses import clause
 from secretariat.kinds._phrases.nouns import NOUN_TAGS, name_text, phrase_at
 from secretariat.kinds._phrases.page import Page
-from secretariat.kinds._phrases.people import members, objects_of, subject_of
+from secretariat.kinds._phrases.people import PEOPLE, acts, members, objects_of, subject_of
 from secretariat.kinds._phrases.places import place_after, place_at, place_before
 from secretariat.kinds.event.occasion import Occasion
 from secretariat.kinds.event.vocabulary import (
@@ -16,37 +16,18 @@ from secretariat.kinds.event.vocabulary import (
     CARGO,
     MEET,
     NOUN_TYPES,
-    PEOPLE,
-    SPEECH_NOUNS,
+        SPEECH_NOUNS,
     SPEECH_VERBS,
     TRAVEL,
 )  # fmt: skip
 
 Found = Iterator[Occasion]
-_PERSONAL = frozenset({"he", "she", "they", "we", "i", "who"})
-
-
 def told_occasions(page: Page) -> list[Occasion]:
     """Every occasion that a verb tells, in order of the text."""
     found = [
         o for lemmas, rule in RULES for v in page.triggers(lemmas) if page.tags[v][:2] == "VB" for o in rule(page, v)
     ]
     return sorted(found, key=lambda o: o.anchor)
-
-
-def people(page: Page, i: int) -> bool:
-    """True where a noun stands for persons or for parties that act through persons."""
-    if i < 0:
-        return False
-    if page.lower[i] in _PERSONAL:
-        return True
-    if page.is_party(i) or page.lemmas[i] in PEOPLE:
-        return True
-    return (
-        page.tags[i] in {"NNP", "NNPS"}
-        and page.lemmas[i] not in NOUN_TYPES
-        and page.lower[i] not in {"programme", "program", "project", "plan"}
-    )
 
 
 def _place(page: Page, verb: int, end: int) -> str:
@@ -69,11 +50,11 @@ def _told(page: Page, verb: int, type: str, rule: str, **more: object) -> Occasi
 
 def _meetings(page: Page, verb: int) -> Found:
     subject, objects = subject_of(page, verb), objects_of(page, verb)
-    if not people(page, subject) or any(page.lemmas[o] in ABSTRACT_MET for o in objects):
+    if not acts(page, subject) or any(page.lemmas[o] in ABSTRACT_MET for o in objects):
         return
     if page.lemmas[verb] == "convene" and any(page.deps[o] == "dobj" for o in objects):
         return
-    with_people = [o for o in objects if people(page, o)]
+    with_people = [o for o in objects if acts(page, o)]
     if objects and not with_people:
         return
     group = (
@@ -99,8 +80,8 @@ def _calls(page: Page, verb: int) -> Found:
     subject = subject_of(page, verb)
     first, last = clause(page, verb)
     by_phone = bool(set(page.lower[verb : min(last + 1, verb + 25)]) & {"telephone", "phone", "call", "telephoned"})
-    objects = [o for o in objects_of(page, verb) if people(page, o)]
-    if not people(page, subject) or page.lower[subject] == "i":
+    objects = [o for o in objects_of(page, verb) if acts(page, o)]
+    if not acts(page, subject) or page.lower[subject] == "i":
         return
     if (
         (page.lemmas[verb] == "telephone" and objects)
@@ -122,7 +103,7 @@ def _both(page: Page, subject: int, objects: list[int]) -> tuple[str, ...]:
 
 def _visits(page: Page, verb: int) -> Found:
     subject = subject_of(page, verb)
-    if not people(page, subject) or page.is_party(subject):
+    if not acts(page, subject) or page.is_party(subject):
         return
     places = [c for c in objects_of(page, verb)] if page.lemmas[verb] in {"visit", "tour"} else _goals(page, verb)
     found = next((p for c in places if (p := _place_of(page, c))), None)
@@ -173,7 +154,7 @@ def _delegations(page: Page, verb: int) -> Found:
                 ),
                 None,
             )
-            if goal and people(page, subject):
+            if goal and acts(page, subject):
                 yield _told(
                     page,
                     verb,
@@ -189,9 +170,11 @@ def _receptions(page: Page, verb: int) -> Found:
     guests = [
         o
         for o in objects
-        if people(page, o) and not page.is_party(o) and page.lemmas[o] not in {"member", "participant", "partner"}
+        if acts(page, o) and not page.is_party(o) and page.lemmas[o] not in {"member", "participant", "partner"}
     ]
-    if not guests or not people(page, subject) or page.lower[subject] in {"who"}:
+    if any(page.deps[o] == "dobj" and page.lemmas[o] in NOUN_TYPES for o in objects):
+        return
+    if not guests or not acts(page, subject) or page.lower[subject] in {"who"}:
         return
     last = clause(page, verb)[1]
     at = next(
@@ -213,7 +196,7 @@ def _receptions(page: Page, verb: int) -> Found:
 
 def _speeches(page: Page, verb: int) -> Found:
     subject = subject_of(page, verb)
-    if not people(page, subject) or page.is_party(subject):
+    if not acts(page, subject) or page.is_party(subject):
         return
     for thing in objects_of(page, verb):
         if page.lemmas[thing] in SPEECH_NOUNS:

@@ -76,6 +76,8 @@ def same_occasion(a: Occasion, b: Occasion) -> bool:
     if not _kin(a.type, b.type) or _clash(a, b):
         return False
     x, y = _keys(a), _keys(b)
+    if not y and b.day and a.day == b.day and not b.participants and not b.ordinal:
+        return True
     if a.ordinal and a.ordinal == b.ordinal and (not x or not y or x & y):
         return True
     return bool(x and y and (x <= y or y <= x))

@@ -8,6 +8,7 @@ from secretariat.kinds._phrases.clauses import governing_verb, passive_after
 from secretariat.kinds._phrases.nouns import Phrase, capital, name_text, phrase_at
 from secretariat.kinds._phrases.ordinals import ordinal_in
 from secretariat.kinds._phrases.page import Page
+from secretariat.kinds._phrases.words import word_set
 from secretariat.kinds._phrases.places import place_after, place_before
 from secretariat.kinds.event.occasion import Occasion
 from secretariat.kinds.event.setting import city_of, companions, series_of
@@ -86,7 +87,7 @@ def read(page: Page, head: int) -> Reading | None:
     named = capital(page, head) and page.tags[head] in {"NNP", "NNPS", "NN"} and _proper(page, phrase)
     place = place_after(page, phrase.last)
     dated = any(page.time_at(i) for i in range(phrase.first, phrase.head)) or _date_follows(page, phrase.last)
-    return Reading(phrase, type, words, ordinal_in(words[:-1]), verb, role, place, dated, named)
+    return Reading(phrase, type, words, _number(words, type), verb, role, place, dated, named)
 
 
 def _type(page: Page, head: int, lower: tuple[str, ...]) -> str:
@@ -104,9 +105,20 @@ def _type(page: Page, head: int, lower: tuple[str, ...]) -> str:
 
 def _proper(page: Page, phrase: Phrase) -> bool:
     """A name of its own: capitals beside the head ("SCO Summit", "Forum on Governance")."""
-    if any(capital(page, i) and page.tags[i] != "CD" for i in range(phrase.first, phrase.head)):
+    before = [i for i in range(phrase.first, phrase.head) if capital(page, i) and page.tags[i] not in {"CD", "POS"}]
+    if any(page.lower[i] not in BARE for i in before):
         return True
     return phrase.last > phrase.head + 2 and capital(page, phrase.last - 1)
+
+
+BARE = word_set("leaders ministers ministerial summit annual plenary opening closing")
+"""Capitalised words that name no occasion by themselves: "the Leaders' Summit" looks back."""
+
+
+def _number(words: tuple[str, ...], type: str) -> int | None:
+    """The ordinal of a meeting; an Inaugural Ceremony opens something else."""
+    opening = type in {"ceremony", "speech", "celebration"} and "inaugural" in {w.lower() for w in words}
+    return None if opening else ordinal_in(words[:-1])
 
 
 def _date_follows(page: Page, i: int) -> bool:
@@ -129,6 +141,8 @@ def licence(page: Page, reading: Reading) -> str:
     if plural and not (held and reading.named):
         return "event.meetings-with" if _opening_meetings(page, reading) else ""
     vague = page.lemmas[reading.phrase.head] in VAGUE
+    if reading.named and reading.type in {"assembly", "congress"} and not (reading.dated or held or reading.number):
+        return ""
     if reading.number and gathering:
         return "" if _is_predicate(page, reading) else "event.numbered"
     if vague and not (held and reading.phrase.determiner in {"a", "an"}):
@@ -143,7 +157,7 @@ def licence(page: Page, reading: Reading) -> str:
         return "event.placed"
     if reading.type == "summit" and _qualified(page, reading):
         return "event.summit-of"
-    if gathering and lower & {"next", "upcoming", "forthcoming"} and reading.type in SELF_EVIDENT | BODY_LIKE:
+    if gathering and lower & {"next", "upcoming", "forthcoming"} and reading.type in MEETING_TYPES | {"symposium", "exercise"}:
         return "event.next"
     if held and gathering and _described(page, reading):
         return "event.held"
@@ -177,7 +191,8 @@ def _act_licence(page: Page, reading: Reading) -> str:
         return "event.visit-noun"
     if reading.type == "call" and following in {("with",), ("between",)}:
         return "event.call-noun"
-    return "event.dated-act" if reading.dated and reading.type in {"invasion", "election", "referendum"} else ""
+    dated = _date_follows(page, reading.phrase.last)
+    return "event.dated-act" if dated and reading.type in {"invasion", "referendum"} else ""
 
 
 def _qualified(page: Page, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from secretariat.kinds._phrases.nouns import NOUN_TAGS, Phrase, capital, name_text, phrase_at
+from secretariat.kinds._phrases.ordinals import ordinal
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds._phrases.people import members
 from secretariat.kinds._phrases.words import word_set
@@ -40,7 +41,7 @@ def city_of(page: Page, phrase: Phrase) -> str:
     i = phrase.head - 1
     if i < phrase.first or page.lemmas[phrase.head] not in {"summit", "ministerial"} or not capital(page, i):
         return ""
-    if page.is_party(i) or page.tags[i] not in {"NNP", "NN", "JJ"} or page.lower[i] in THEMES or page.word(i).isupper():
+    if ordinal(page.word(i)) or page.is_party(i) or page.tags[i] not in {"NNP", "NN", "JJ"} or page.lower[i] in THEMES or page.word(i).isupper():
         return ""
     known = page.name_at.get(i)
     if known and known.form == "capital":

@@ -90,14 +90,6 @@ SPEECH_VERBS = word_set("deliver give make")
 SPEECH_NOUNS = word_set("speech address remark keynote lecture")
 BROADCAST = word_set("broadcast air premiere televise screen")
 CARGO = word_set("batch shipment consignment cargo delivery dose vaccine convoy aid tranche")
-PEOPLE = word_set(
-    "president minister secretary chancellor premier leader king queen prince emir sultan ambassador envoy "
-    "representative chairman chair chairperson director general official delegation counterpart adviser advisor "
-    "commissioner governor mayor speaker head delegate ally partner member state participant side government "
-    "foreign colleague sherpa chief commander senator lawmaker expert coordinator group committee council "
-    "commission taskforce board bloc country nation cabinet parliamentarian party student youth"
-)
-"""Heads of subjects that can meet, call and travel."""
 PLANNED_WORDS = word_set("upcoming forthcoming next future planned scheduled expected proposed")
 RECENT_WORDS = word_set(
     "recent latest last previous landmark historic founding inaugural extraordinary emergency special regular annual"

@@ -10,7 +10,7 @@ from secretariat.kinds._phrases.clauses import clause
 from secretariat.kinds._phrases.deeds import Deed, deeds, next_item
 from secretariat.kinds._phrases.nouns import QUOTES, Phrase, capital, name_text, phrase_at
 from secretariat.kinds._phrases.page import Page
-from secretariat.kinds._phrases.people import members, subject_of
+from secretariat.kinds._phrases.people import actors, members, subject_of
 from secretariat.kinds.instrument.vocabulary import (
     ACCEPTS,
     ENACT,
@@ -69,7 +69,7 @@ def _of_deed(page: Page, deed: Deed) -> Iterator[Text]:
             things.append(further)
         kind = kind_of(page, phrase, deed.lemma)
         if kind:
-            parties = members(page, deed.agent) if deed.agent >= 0 else ()
+            parties = actors(page, deed.agent)
             yield Text(
                 deed.anchor, min(first, phrase.first), max(last, phrase.last), title_of(page, phrase), kind, step,
                 parties + with_parties(page, phrase), covers(page, phrase), f"instrument.{deed.form}",
@@ -79,6 +79,9 @@ def _of_deed(page: Page, deed: Deed) -> Iterator[Text]:
 def kind_of(page: Page, phrase: Phrase, verb: str) -> str:
     """The type of instrument that a phrase names as the object of `verb`; empty where it names none."""
     noun = page.lemmas[phrase.head]
+    counted = any(page.tags[i] == "CD" and not page.time_at(i) for i in range(phrase.first, phrase.head))
+    if counted and page.tags[phrase.head] in {"NNS", "NNPS"}:
+        return ""
     title = title_of(page, phrase)
     proper = title[:1].isupper() and " " in title
     if noun not in NOUN_TYPES:
@@ -89,6 +92,8 @@ def kind_of(page: Page, phrase: Phrase, verb: str) -> str:
     if verb not in ACCEPTS.get(kind, {verb}):
         return ""
     if verb in {"announce", "launch", "extend", "renew"} and not (proper and kind in LASTING):
+        return ""
+    if noun == "framework" and verb in {"propose", "announce", "launch"}:
         return ""
     if verb == "establish" and noun not in {"memorandum", "mou", "moc", "moa"}:
         return ""
