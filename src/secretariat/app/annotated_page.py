@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 _COLOURS = ("#cfe8ff", "#ffe3b3", "#d6f5d0", "#f6d0e4", "#e3d7ff", "#ffd6cc", "#d5f0ef", "#ece5c8")
 _STYLE = """
@@ -64,7 +65,7 @@ def _pieces(sheet: Sheet) -> Iterator[str]:
     edges = sorted({0, len(sheet.text), *(m.start for m in sheet.marks), *(m.end for m in sheet.marks)})
     waiting = sorted(sheet.marks, key=lambda m: (m.start, -m.end), reverse=True)
     inside: list[Mark] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         inside = [m for m in inside if m.end > start]
         while waiting and waiting[-1].start <= start:
             inside.append(waiting.pop())
