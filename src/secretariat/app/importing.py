@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from secretariat.app.witnessing import refresh
 from secretariat.model.claim import KINDS, Claim
 from secretariat.model.document import Document
 from secretariat.model.errors import EvidenceMismatch, SecretariatError, UnreadableDocument, UsageError
@@ -58,6 +59,7 @@ def import_claims(file: Path, documents: Path, register: str, *, wait: float = 3
         run = Run(0, "import", file.name, "")
         done = target.append([(used[id], claims[id]) for id in used], run=run, origin="import")
         target.finish_run(run)
+        refresh(target)
     return Imported(done, tuple(i for i in found if isinstance(i, Issue) and i.severity == "error"))
 
 

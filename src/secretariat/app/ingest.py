@@ -9,6 +9,7 @@ from pathlib import Path
 
 from secretariat.app.extraction import Task, Treated, treat_all
 from secretariat.app.versions import profiles_version, rules_version
+from secretariat.app.witnessing import refresh
 from secretariat.model.document import Document
 from secretariat.model.errors import RegisterError, SecretariatError
 from secretariat.model.issue import Issue
@@ -91,6 +92,7 @@ def build(plan: Plan, watcher: Watcher | None = None) -> Outcome:
             return outcome
         with register.hold(plan.wait, watcher.say):
             _fill(plan, register, version, tasks, outcome, watcher)
+            refresh(register)
             outcome.derived = _derive(register, plan.profiles, watcher)
     return outcome
 

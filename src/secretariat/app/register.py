@@ -11,7 +11,7 @@ from secretariat.export import csv, jsonl
 from secretariat.model.claim import KINDS, Claim, ClaimId
 from secretariat.model.errors import RegisterError, UsageError
 from secretariat.model.issue import Issue
-from secretariat.store import open_register
+from secretariat.store import Register, open_register
 from secretariat.store.checking import problems
 from secretariat.store.copying import copy as copy_rows
 from secretariat.store.port import Hit, View
@@ -24,6 +24,15 @@ def open_view(register: str, *, as_known: str | None = None, as_published: str |
     """A view of a register for the length of a block."""
     with open_register(register) as opened:
         yield opened.view(as_known=as_known, as_published=as_published)
+
+
+def open_for_reading(where: str) -> Register:
+    """An open register for a server: readers may share it between threads; it is never made by opening it.
+
+    Raises:
+        RegisterError: there is none, it is no register, or it cannot be reached.
+    """
+    return open_register(where)
 
 
 def status(register: str) -> dict[str, Any]:

@@ -41,6 +41,13 @@ class Witness:
         """The document that published it first (ties: the lower id)."""
         return self.passages[0].document
 
+    def holds(self, document: DocumentId, span: Span) -> bool:
+        """True where at least half of a stretch of the document lies in these passages."""
+        inside = sum(
+            max(0, min(p.end, span.end) - max(p.start, span.start)) for p in self.passages if p.document == document
+        )
+        return 2 * inside >= span.end - span.start
+
     @property
     def documents(self) -> tuple[DocumentId, ...]:
         """Its documents, earliest publication first, each once."""

@@ -77,7 +77,8 @@ def numbered(connection: Connection, number: int) -> Derivation:
 
 def organisations(connection: Connection) -> tuple[str, ...]:
     """Organisations of which a history was ever saved."""
-    return tuple(sorted(connection.execute(select(derivations.c.organisation).distinct()).scalars()))
+    query = select(derivations.c.organisation).distinct().where(derivations.c.organisation != "")
+    return tuple(sorted(connection.execute(query).scalars()))
 
 
 def owners(connection: Connection, ref: str) -> tuple[str, ...]:

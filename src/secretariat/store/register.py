@@ -155,6 +155,11 @@ class Register:
         with self._commit("derive") as commit:
             reprints_saved.save(commit, found, view.seen)
 
+    def witnesses_current(self) -> bool:
+        """True where the groups of copied passages were made from the documents of now."""
+        with telling(self.where), self.backend.read() as connection:
+            return reprints_saved.current(connection)
+
     def drop_derived(self) -> None:
         """Throw away histories and witnesses: they can be made again. What was answered as known before is lost."""
         with self._commit("derive") as commit:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, func, or_, select, update
 
 from secretariat.model.document import DocumentId
 from secretariat.model.witness import Passage, Witness
 from secretariat.store.appending import chunks
 from secretariat.store.commit import Commit
 from secretariat.store.scope import Scope
-from secretariat.store.tables import documents, witnesses
+from secretariat.store.tables import derivations, documents, witnesses
 
 
 def save(commit: Commit, found: Sequence[Witness], seen: int) -> None:
@@ -42,6 +42,16 @@ def save(commit: Commit, found: Sequence[Witness], seen: int) -> None:
             }
             rows.append({**place, **common, "seq": commit.number(witnesses)})
     commit.put(witnesses, rows)
+    number = commit.number(derivations)
+    mark = {"seq": number, "chain": number, "organisation": "", "published": "", "seen": seen, "added": commit.seq}
+    commit.put(derivations, [{**mark, "rules": "", "profiles": ""}])
+
+
+def current(connection: Connection) -> bool:
+    """True where no document came or went since the groups were saved last (noted as a derivation of no organisation)."""
+    done = connection.execute(select(func.max(derivations.c.seen)).where(derivations.c.organisation == "")).scalar()
+    came, went = connection.execute(select(func.max(documents.c.added), func.max(documents.c.forgotten))).one()
+    return max(came or 0, went or 0) <= (done or 0)
 
 
 def load(connection: Connection, scope: Scope) -> tuple[Witness, ...]:
