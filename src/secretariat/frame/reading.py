@@ -16,6 +16,7 @@ from secretariat.frame.frames import Frame, Role, find_frames
 from secretariat.frame.lists import MentionList, alone, find_lists, time_tokens
 from secretariat.frame.mentions import Mention, find_mentions, name_of, tokens_of
 from secretariat.frame.moments import Moments, valid
+from secretariat.frame.people import People
 from secretariat.frame.tree import Tree
 from secretariat.frame.voices import Voices
 from secretariat.model.claim import EMPTY, Attribution, Claim
@@ -46,6 +47,7 @@ class Reading:
         self._timed = time_tokens(parsed)
         self.lists = find_lists(parsed, self.mentions, self._timed)
         self.anchors = Anchors(parsed, self.mentions)
+        self.people = People(parsed, self.mentions)
         self._starts = [m.first for m in self.mentions]
         self._list_starts = [x.first for x in self.lists]
 
@@ -114,6 +116,10 @@ class Reading:
             return None
         times = [t for t in self.times_in(item.first, item.last) if t.edtf]
         return valid(times[0], self.parsed) if times else None
+
+    def known_person(self, name: tuple[int, int]) -> bool:
+        """True where the document gives the person of this short name in full somewhere."""
+        return len(self.people.fullest(*name).split()) > name[1] - name[0]
 
     def tokens(self, start: int, end: int) -> tuple[int, int] | None:
         """The half-open range of tokens that a range of code points touches."""

@@ -1,0 +1,128 @@
+"""People: names of persons in the text, as runs of capitals beside a title, and each person's fullest name."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from secretariat.frame.mentions import Mention
+from secretariat.model.parsed import Parsed
+from secretariat.parse.attribution.people import find_people
+
+HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady shri smt smt. h.e h.e. hon hon. honorable honourable excellency "
+    "his her their majesty radm adm adm. gen gen. lt lt. col col. maj maj. capt capt. amb amb. rev rev. sheikh sheik "
+    "comrade señor madame mme m. royal highness highnesses serene father sister brother".split()
+)
+"""Words of address before a name; no part of it and no office."""
+PARTICLES = frozenset("de da dos das do del della di du la le van von der den ter ten bin ibn al el ben bint y e af zu zum av ul ur ud".split())
+SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+_NOT_NAMES = frozenset(
+    "the a an and of in on at by for to from with as is was were has have will this that these those he she it they we i you our his her their its who "
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "summit meeting conference forum declaration agreement statement treaty charter council committee commission ministry department government office party "
+    "parliament house palace university institute center centre college bank fund union organization organisation association group alliance state states "
+    "republic kingdom federation security policy affairs defense defence today yesterday tomorrow mr. administration leaders members partners allies north south east west "
+    "plan program programme initiative partnership strategy act law national international global joint special general economic political military foreign "
+    "secretariat embassy agency corporation company court board team delegation press white air force army navy guard street avenue hall building center".split()
+)
+_SPACE = re.compile(r"\s+")
+
+
+class People:
+    """Names of persons by place, each with the fullest form that the document gives."""
+
+    def __init__(self, parsed: Parsed, mentions: tuple[Mention, ...]) -> None:
+        self.parsed = parsed
+        self._taken = {t: m for m in mentions for t in range(m.first, m.last) if m.form != "capital"}
+
+    @cached_property
+    def _known(self) -> tuple[object, int]:
+        title = self.parsed.document.title
+        return find_people(f"{title}\n{self.parsed.document.text}"), len(title) + 1
+
+    def name_after(self, i: int, stop: int) -> tuple[int, int] | None:
+        """Token range of a person's name that begins at token `i`, words of address before it skipped."""
+        while i < stop and (self.parsed.word(i).lower() in HONORIFICS or self.parsed.word(i).lower() in ("the", "his", "her") and i + 1 < stop and self.parsed.word(i + 1).lower() in HONORIFICS):
+            i += 1
+        end = i
+        while end < stop and end - i < 6 and self._part(end, i, stop):
+            end += 1
+        while end > i and self.parsed.word(end - 1).lower() in PARTICLES | {",", "-"}:
+            end -= 1
+        if end == i or not any(self._strong(t) for t in range(i, end)):
+            return None
+        return i, end
+
+    def name_before(self, i: int, start: int) -> tuple[int, int] | None:
+        """Token range of a person's name that ends right before token `i`."""
+        first = i
+        while first > start and i - first < 6 and (self._strong(first - 1) or self._joins(first - 1, start)):
+            first -= 1
+        while first < i and (self.parsed.word(first).lower() in HONORIFICS | PARTICLES or not self._strong(first)):
+            first += 1
+        return (first, i) if first < i else None
+
+    def _joins(self, t: int, start: int) -> bool:
+        word = self.parsed.word(t)
+        low = word.lower()
+        if low in SUFFIXES or word == "," and self.parsed.word(t + 1).lower() in SUFFIXES:
+            return True
+        return (low in PARTICLES or word == "-" or re.fullmatch(r"[A-Z]\.?", word) is not None) and t > start and self._strong(t - 1)
+
+    def _part(self, t: int, i: int, stop: int) -> bool:
+        word = self.parsed.word(t)
+        low = word.lower()
+        if self._strong(t) or low in SUFFIXES:
+            return True
+        if word == "," and t + 1 < stop and self.parsed.word(t + 1).lower() in SUFFIXES:
+            return True
+        initial = re.fullmatch(r"[A-Z]\.?|[\"“(][A-Z]\w+[\"”)]", word) is not None
+        glue = low in PARTICLES or word == "-"
+        return initial and (t + 1 < stop and self._strong(t + 1) or t > i) or glue and t + 1 < stop and self._strong(t + 1)
+
+    def _strong(self, t: int) -> bool:
+        """A capitalised word that may be part of a name."""
+        word = self.parsed.word(t)
+        low = word.lower().strip(".,’'")
+        if not word[:1].isalpha() or not word[:1].isupper() or low in _NOT_NAMES or low in HONORIFICS or low in ROLE_WORDS:
+            return False
+        if self.parsed.pos[t] in ("PUNCT", "NUM", "DET", "PRON", "ADP", "CCONJ", "AUX") and self.parsed.tags[t] != "NNP":
+            return False
+        m = self._taken.get(t)
+        if m is not None and (m.is_state or m.type != "body"):
+            return m.last - m.first == 1 and t > 0 and self._given(t)
+        return m is None and (len(word) > 1 and not (word.isupper() and len(word) <= 4 and not self._loud(t)))
+
+    def _given(self, t: int) -> bool:
+        before = self.parsed.word(t - 1)
+        return before[:1].isupper() and t - 1 not in self._taken and before.lower() not in ROLE_WORDS | HONORIFICS | _NOT_NAMES and self.parsed.tags[t - 1] == "NNP"
+
+    def _loud(self, t: int) -> bool:
+        return t > 0 and self.parsed.word(t - 1)[:1].isupper()
+
+    def words(self, first: int, last: int) -> str:
+        """A name as written, on one line, without a possessive ending."""
+        return re.sub(r"[’']s?$", "", _SPACE.sub(" ", self.parsed.slice(first, last)).strip(" ,*_\\"))
+
+    def fullest(self, first: int, last: int) -> str:
+        """The fullest form of a name in the document, its title included."""
+        people, shift = self._known
+        name = self.words(first, last)
+        full = people.full(name, self.parsed.starts[first] + shift)  # type: ignore[attr-defined]
+        return full if len(full.split()) > len(name.split()) else name
+
+
+ROLE_WORDS = frozenset(
+    """president vice-president minister premier chancellor secretary secretary-general director director-general chairman chair chairwoman
+    chairperson co-chair ambassador envoy representative commissioner governor mayor senator congressman congresswoman king queen emir sultan prince princess
+    speaker spokesperson spokesman spokeswoman advisor adviser coordinator co-ordinator administrator commander chief head leader judge
+    justice prosecutor counsel rector dean professor researcher scholar analyst expert diplomat economist official officer executive
+    general-secretary undersecretary under-secretary counsellor counselor consul attaché negotiator sherpa delegate treasurer general admiral colonel major
+    captain inspector rapporteur manager vice deputy assistant acting interim prime foreign former first second third senior principal
+    presidents ministers secretaries secretaries-general directors chairmen ambassadors representatives commissioners governors leaders chairs co-chairs
+    envoys advisors advisers heads chiefs senators kings high special permanent attorney supreme crown imam rabbi patriarch pope bishop
+    minster premier-designate elect lieutenant brigadier sergeant marshal treasurer editor correspondent reporter activist lawyer author
+    co-founder founder student graduate scientist engineer teacher entrepreneur moderator host coach deputies justices""".split()
+)
+"""Words of offices, professions and ranks: never part of a person's name."""

@@ -1,0 +1,296 @@
+"""Persons with their titles: before the name, after it, across a colon or a copula."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from secretariat.frame import Mention, Reading
+from secretariat.frame.mentions import BODY_TYPES
+from secretariat.kinds.office.titles import BEFORE, COMING, FORMER, HEADS, PLURALS, ROLES
+
+_LINKS = frozenset({"of", "for", "to", "at", "on", "in", "from"})
+_INSIDE = frozenset({"of", "for", "to", "on", "and", "the", "&", "-", "–", "in", "at", ","})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title of office in the text.
+
+    Attributes:
+        first, last: half-open token range of all its words, the organisation among them.
+        head: token of its head noun. words: the office as a claim holds it, without the organisation.
+        organisation: state code, profile id or name; empty where the title names none.
+        step: "holds" or "held" or "nominated". plural: several persons may follow.
+    """
+
+    first: int
+    last: int
+    head: int
+    words: str
+    organisation: str
+    step: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A person with a title: token range of the name, and of the words that show both."""
+
+    person: tuple[int, int]
+    title: Title
+    first: int
+    last: int
+    form: str
+    organisation: str = ""
+
+
+def find_titles(reading: Reading) -> Iterator[Title]:
+    """Every title of office, in order; where one stands inside another only the outer one."""
+    p, done = reading.parsed, -1
+    for i in range(len(p)):
+        if i < done or reading.block(i).kind == "furniture":
+            continue
+        low = PLURALS.get(p.word(i).lower(), p.lemmas[i])
+        if (low in HEADS or low in ROLES) and p.tags[i][:2] in ("NN", "JJ"):
+            title = _title(reading, i, low)
+            if title:
+                done = max(done, title.head + 1)
+                yield title
+
+
+def _title(reading: Reading, i: int, low: str) -> Title | None:
+    p = reading.parsed
+    a, b = reading.sentence(i)
+    head = i
+    while head + 1 < b and p.lemmas[head + 1] in HEADS | {"general", "elect", "designate", "affairs"} and p.tags[head + 1][:2] in ("NN", "JJ"):
+        head += 1  # "Attorney General", "Vice President", "Secretary General"
+    first = _left(reading, head if head == i else i, a)
+    last, body = _right(reading, head, b)
+    owner = next((m for m in reading.mentions_in(first, head) if m.first == first), None)
+    start = owner.last if owner else first
+    while start < head and p.word(start) in ("'s", "’s", "'", "’", "-", ","):
+        start += 1
+    words, organisation = _words(reading, start, head, last, body)
+    lowered = {p.word(t).lower().strip(".") for t in range(max(a, first - 1), head + 1)}
+    step = "held" if lowered & FORMER or any(w.startswith(("ex-", "then-")) for w in lowered) else "nominated" if lowered & COMING else "holds"
+    words = re.sub(r"(?i)^(?:the|a|an|its|his|her|their|our|my|former|then|current|incumbent|late|new|newly|outgoing|incoming|ex|previous|russian|longtime|young|senior research)[- ]+", "", words)
+    if not organisation and owner is not None:
+        organisation = owner.arg
+    if p.word(i)[:1].islower() and low in ("head", "leader", "chief", "general", "executive", "officer", "manager", "justice", "deputy") and not organisation:
+        return None
+    return Title(first, last, head, words, organisation, step, p.tags[head] in ("NNS", "NNPS") or low != p.word(i).lower() and p.word(i).lower() in PLURALS)
+
+
+def _left(reading: Reading, i: int, a: int) -> int:
+    """First token of the title: capitalised words, known modifiers, and the state or body that owns it."""
+    p = reading.parsed
+    first = i
+    while first > a:
+        t = first - 1
+        word = p.word(t)
+        m = reading.mention_at(t)
+        if m is not None and m.last == first and m.first >= a:
+            return m.first if m.is_state or m.type in BODY_TYPES else first
+        if word in ("'s", "’s", "'", "’") and t > a and (owner := reading.mention_at(t - 1)) is not None:
+            return owner.first
+        if word == "-" and t > a and (p.word(t - 1)[:1].isupper() or p.word(t - 1).lower() in BEFORE | {"co", "vice", "then", "ex"}):
+            first = t - 1
+            continue
+        if word.lower() in BEFORE or word[:1].isupper() and p.tags[t] in ("NNP", "NNPS", "JJ", "NN", "VBG", "NNS") and t > a or word[:1].isupper() and t == a and p.tags[t] in ("NNP", "NNPS", "JJ") and word.lower() not in ("the",):
+            first = t
+            continue
+        break
+    return first
+
+
+def _right(reading: Reading, head: int, b: int) -> tuple[int, Mention | None]:
+    """One past the title's last word, and the mention that its last "of" phrase names."""
+    p = reading.parsed
+    last, body = head + 1, None
+    while last < b and p.word(last).lower() in _LINKS:
+        t = last + 1
+        while t < b and p.word(t).lower() in ("the", "a", "an", "its", "this", "both", "our"):
+            t += 1
+        m = reading.mention_at(t) if t < b else None
+        if m is not None and m.first <= t and p.word(last).lower() != "in":
+            last, body = m.last, m
+            continue
+        end = _capitals(reading, t, b)
+        if end == t:
+            if p.word(last).lower() in ("of", "at", "for", "on") and p.pos[t] in ("NOUN", "ADJ") and (p.word(last).lower() in ("of", "at")):
+                end = _noun(reading, t, b)
+            if end == t:
+                break
+        last = end
+        inner = [m for m in reading.mentions_in(t, end) if m.last == end]
+        body = inner[-1] if inner else None
+    return last, body
+
+
+def _capitals(reading: Reading, t: int, b: int) -> int:
+    p = reading.parsed
+    end = t
+    while end < b:
+        word = p.word(end)
+        joins = word.lower() in ("of", "for", "and", "&", "-", "the") and end > t and end + 1 < b and p.word(end + 1)[:1].isupper()
+        listed = word == "," and end > t and end + 2 < b and p.word(end + 1)[:1].isupper() and any(p.word(k) == "and" for k in range(end + 1, min(b, end + 6))) and reading.people.name_after(end + 1, b) is None
+        if word[:1].isupper() and p.word(end).lower() not in ("he", "she", "they") and p.lemmas[end] not in HEADS or joins or listed:
+            end += 1
+        else:
+            break
+    while end > t and p.word(end - 1).lower() in _INSIDE:
+        end -= 1
+    return end
+
+
+def _noun(reading: Reading, t: int, b: int) -> int:
+    """A described employer: "an institute in Beijing", "the foreign ministry"."""
+    p = reading.parsed
+    end = t
+    while end < b and (p.pos[end] in ("NOUN", "ADJ", "PROPN") or p.word(end).lower() in ("in", "of") and end > t and end + 1 < b and p.word(end + 1)[:1].isupper()):
+        end += 1
+    return end
+
+
+def _words(reading: Reading, start: int, head: int, last: int, body: Mention | None) -> tuple[str, str]:
+    """Office and organisation of a title: what follows the last "of" or "at" is the organisation where it names one."""
+    p = reading.parsed
+    if last <= head + 1:
+        return reading.phrase(start, head + 1), ""
+    if body is not None:
+        link = next((t for t in range(body.first - 1, head, -1) if p.word(t).lower() in _LINKS), None)
+        if link is not None and all(p.word(t).lower() in ("the", "of") or p.word(t)[:1].isupper() for t in range(link + 1, body.first)):
+            if p.word(link).lower() == "to":
+                return reading.phrase(start, last), body.arg
+            return reading.phrase(start, link), body.arg
+    link = next((t for t in range(head + 1, last) if p.word(t).lower() in ("of", "at")), None)
+    if link is None:
+        return reading.phrase(start, last), ""
+    named = reading.phrase(link + 1, last)
+    if re.match(r"(?:State|Foreign Affairs|Defen[cs]e|Commerce|Energy|Finance|Homeland|Interior|Education|Health|Justice|Trade|Economy|Transport|Agriculture|Labou?r|Culture|War|the Treasury|Treasury|Government|Parliament)\b", named):
+        return reading.phrase(start, last), ""
+    return reading.phrase(start, link), named
+
+
+def find_held(reading: Reading) -> Iterator[Held]:
+    """Persons beside their titles."""
+    for title in find_titles(reading):
+        yield from _beside(reading, title)
+
+
+def _beside(reading: Reading, title: Title) -> Iterator[Held]:
+    a, b = reading.sentence(title.head)
+    for found in (_prenominal(reading, title, b), _apposed_after(reading, title, b), _apposed_before(reading, title, a, b), _colon(reading, title, a, b)):
+        held = list(found)
+        if held:
+            yield from held
+            return
+
+
+def _prenominal(reading: Reading, title: Title, b: int) -> Iterator[Held]:
+    """"President X", "Presidents X of A and Y of B", "the president of A X"."""
+    people, at = reading.people, title.last
+    if title.last > title.head + 1 and (name := people.name_after(title.head + 1, b)) is None:
+        name = people.name_after(title.last, b)
+    else:
+        name = people.name_after(title.head + 1, b)
+        at = title.head + 1 if name else at
+    p = reading.parsed
+    count = 0
+    while name is not None and count < 12:
+        end, owner = _of_state(reading, name[1], b)
+        yield Held(name, title, title.first if not count else name[0], end, "before", owner)
+        count += 1
+        if not title.plural:
+            return
+        t = end
+        while t < b and p.word(t) in (",", "and", "&"):
+            t += 1
+        name = people.name_after(t, b) if t > end else None
+
+
+def _of_state(reading: Reading, t: int, b: int) -> tuple[int, str]:
+    """"of Australia" behind a name, or the state in brackets."""
+    p = reading.parsed
+    if t + 1 < b and p.word(t).lower() in ("of", "(", "from"):
+        k = t + 2 if p.word(t + 1).lower() == "the" else t + 1
+        m = reading.mention_at(k) if k < b else None
+        if m is not None and m.first == k and (m.is_state or m.type in BODY_TYPES):
+            return m.last, m.arg
+    return t, ""
+
+
+def _apposed_after(reading: Reading, title: Title, b: int) -> Iterator[Held]:
+    """"the Secretary-General of X, Dr. Y": the name follows a comma."""
+    p, t = reading.parsed, title.last
+    if t >= b or p.word(t) not in (",", "(", "–", "—", "-") or p.word(title.first).lower() in ("a", "an"):
+        return
+    name = reading.people.name_after(t + 1, b)
+    if name is None or name[1] - name[0] < 1 or (name[1] < b and p.word(name[1]).lower() in ("of", "'s", "’s")):
+        return
+    closed = name[1] >= b or p.word(name[1]) in (",", ")", ".", ";", ":", "–", "—", "and", "said") or p.pos[name[1]] in ("VERB", "AUX", "ADP")
+    single = name[1] - name[0] > 1 or title.plural or p.word(t + 1).lower().strip(".") in ("dr", "mr", "mrs", "ms", "h.e", "shri")
+    if not closed or not single or _next_person_has_own_title(reading, name[1], b):
+        return
+    yield Held(name, title, title.first, name[1], "after")
+    while title.plural and name[1] + 1 < b and p.word(name[1]) in (",", "and"):
+        t = name[1] + 1 if p.word(name[1] + 1) != "and" else name[1] + 2
+        name = reading.people.name_after(t, b) or (b, b)
+        if name[0] < b:
+            yield Held(name, title, title.first, name[1], "after")
+
+
+def _next_person_has_own_title(reading: Reading, t: int, b: int) -> bool:
+    """"X, director of A, Y, head of B": the name belongs to the title that follows it."""
+    p = reading.parsed
+    if t >= b or p.word(t) != ",":
+        return False
+    for k in range(t + 1, min(b, t + 6)):
+        low = PLURALS.get(p.word(k).lower(), p.lemmas[k])
+        if low in HEADS | ROLES:
+            return True
+        if p.word(k) in (",", "and", ";"):
+            return False
+    return False
+
+
+def _apposed_before(reading: Reading, title: Title, a: int, b: int) -> Iterator[Held]:
+    """"Y, director of X": the name stands before a comma; "Y, who is director", "Y (director of X)"."""
+    p = reading.parsed
+    t = title.first - 1
+    while t > a and (p.word(t).lower() in ("the", "a", "an", "its", "their", "who", "is", "was", "then", "as", "also", "both", "currently", "former", "and") or p.word(t).lower() in FORMER):
+        t -= 1
+    if t <= a or p.word(t) not in (",", "(", "–", "—"):
+        return
+    if p.word(t) == "," and p.word(t - 1) == ")":
+        t = next((k for k in range(t - 1, a, -1) if p.word(k) == "("), t)
+    name = reading.people.name_before(t, a)
+    joined = title.first - 1 > t and p.word(title.first - 1) == "and"
+    if name is None or joined:
+        return
+    article = p.word(title.first - 1).lower() in ("the", "a", "an", "who", "is", "former")
+    if name[1] - name[0] > 1 or article or reading.known_person(name):
+        yield Held(name, title, name[0], title.last, "apposition")
+
+
+def _colon(reading: Reading, title: Title, a: int, b: int) -> Iterator[Held]:
+    """"Chairman of the Board: Y", "Chairmen: Y (2005-2006), Z (2006-2007)" at the start of a line."""
+    p = reading.parsed
+    if title.first - a > 2 or title.last >= b or p.word(title.last) != ":":
+        return
+    t = title.last + 1
+    while t < b:
+        name = reading.people.name_after(t, b)
+        if name is None or name[0] > t + 2:
+            return
+        end = name[1]
+        if end < b and p.word(end) == "(":
+            end = next((k for k in range(end, min(b, end + 14)) if p.word(k) == ")"), end) + 1
+        yield Held(name, title, title.first, end, "list")
+        if end >= b or p.word(end) not in (",", "and", ";"):
+            return
+        t = end + 1
+        while t < b and p.word(t) in ("and", ","):
+            t += 1
