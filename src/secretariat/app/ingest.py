@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from secretariat.app.derive import derive_all
 from secretariat.app.extraction import Task, Treated, treat_all
 from secretariat.app.versions import profiles_version, rules_version
 from secretariat.app.witnessing import refresh
@@ -93,7 +94,7 @@ def build(plan: Plan, watcher: Watcher | None = None) -> Outcome:
         with register.hold(plan.wait, watcher.say):
             _fill(plan, register, version, tasks, outcome, watcher)
             refresh(register)
-            outcome.derived = _derive(register, plan.profiles, watcher)
+            outcome.derived = derive_all(register, [profile.id for profile in profiles])
     return outcome
 
 
@@ -172,7 +173,3 @@ def _count(plan: Plan, tasks: Sequence[Task], outcome: Outcome, watcher: Watcher
 def _tell(issue: Issue, outcome: Outcome, watcher: Watcher) -> None:
     outcome.note(issue)
     watcher.tell(issue)
-
-
-def _derive(register: Register, profiles: Iterable[str], watcher: Watcher) -> int:
-    return 0

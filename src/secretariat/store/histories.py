@@ -75,10 +75,17 @@ def numbered(connection: Connection, number: int) -> Derivation:
     return _derivation(connection.execute(_DERIVATIONS.where(derivations.c.seq == number)).mappings().one())
 
 
+def newest(connection: Connection, organisation: str) -> Derivation | None:
+    """The last derivation over all documents."""
+    fits = (derivations.c.organisation == organisation, derivations.c.published == "")
+    row = connection.execute(_DERIVATIONS.where(*fits).order_by(derivations.c.seq.desc()).limit(1)).mappings().first()
+    return _derivation(row) if row else None
+
+
 def organisations(connection: Connection) -> tuple[str, ...]:
     """Organisations of which a history was ever saved."""
-    query = select(derivations.c.organisation).distinct().where(derivations.c.organisation != "")
-    return tuple(sorted(connection.execute(query).scalars()))
+    names = connection.execute(select(derivations.c.organisation).distinct()).scalars()
+    return tuple(sorted(name for name in names if name and "#" not in name))  # "sco#status" is a part of a history
 
 
 def owners(connection: Connection, ref: str) -> tuple[str, ...]:

@@ -22,9 +22,9 @@ from secretariat.store.tables import derived
 class HistoryReader:
     """Reads what was derived, at a scope."""
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, found: Mapping[str, Derivation] | None = None) -> None:
         self._scope = scope
-        self._found: dict[str, Derivation] = {}
+        self._found = dict(found or {})
 
     def derivation(self, organisation: str) -> Derivation | None:
         """The derivation that answers at this scope; one found once is kept, so that a view never changes its mind."""

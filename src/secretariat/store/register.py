@@ -21,6 +21,7 @@ from secretariat.store.backend import Backend
 from secretariat.store.commit import Clock, Commit, committing
 from secretariat.store.facts import facts
 from secretariat.store.faults import telling
+from secretariat.store.history_reading import HistoryReader
 from secretariat.store.port import Appended, Derivation, Run, View
 from secretariat.store.postgres import PostgresBackend
 from secretariat.store.runs import all_runs, claims_after
@@ -150,6 +151,12 @@ class Register:
             number = histories.save(commit, history, key, bounds or {})
         with telling(self.where), self.backend.read() as connection:
             return histories.numbered(connection, number)
+
+    def last_history(self, organisation: str) -> History | None:
+        """The newest saved history over all documents, whatever facts it was made from; None where there is none."""
+        with telling(self.where), self.backend.read() as connection:
+            found = histories.newest(connection, organisation)
+        return HistoryReader(self.view().scope, {organisation: found}).history(organisation) if found else None
 
     def save_witnesses(self, found: Sequence[Witness], *, view: View) -> None:
         with self._commit("derive") as commit:

@@ -2,8 +2,8 @@
 
 Documents are sketched by winnowed shingles (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document
 fingerprinting", SIGMOD 2003): any run of 12 words that two documents share is found for certain. Pairs that share a
-fingerprint are aligned; aligned stretches that are long and alike enough are one witness. Linear in the texts; the result
-depends on the set of documents alone, not on their order of arrival.
+fingerprint are aligned; aligned stretches that are long and alike enough are one witness. Linear in the texts; the
+result depends on the set of documents alone, not on their order of arrival.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ def save(commit: Commit, found: Sequence[Witness], seen: int) -> None:
 
 
 def current(connection: Connection) -> bool:
-    """True where no document came or went since the groups were saved last (noted as a derivation of no organisation)."""
+    """True where no document came or went since the groups were saved (noted as a derivation of no organisation)."""
     done = connection.execute(select(func.max(derivations.c.seen)).where(derivations.c.organisation == "")).scalar()
     came, went = connection.execute(select(func.max(documents.c.added), func.max(documents.c.forgotten))).one()
     return max(came or 0, went or 0) <= (done or 0)
