@@ -45,4 +45,9 @@ def find_speeches(parsed: Parsed, *, model: str = "learned") -> tuple[Speech, ..
 
 def _drafts(parsed: Parsed, quotes: Quotes, model: str) -> tuple[Draft, ...]:
     """What the chosen finder finds."""
-    return find_by_rule(parsed, quotes)
+    if model == "rules":
+        return find_by_rule(parsed, quotes)
+    from secretariat.parse.attribution.learned import find_by_model
+    from secretariat.parse.attribution.weights import shipped
+
+    return find_by_model(parsed, quotes, shipped())

@@ -112,11 +112,11 @@ def _verb(parsed: Parsed, quotes: Quotes, i: int, sentence: Tokens, used: set[in
     if not hit or i in used or not _finite(parsed, i):
         return None
     cue, cue_tokens = hit
-    subject = _subject(parsed, i)
+    subject = subject_of(parsed, i)
     content = _content(parsed, quotes, i, cue, cue_tokens, subject, sentence)
     if not content:
         return None
-    source = _noun_phrase(parsed, subject, sentence) if subject is not None else ()
+    source = noun_phrase(parsed, subject, sentence) if subject is not None else ()
     if not source and not any(quotes.at(parsed.starts[x]) is not None for x, _ in content):
         return None
     content = _without(content, (*source, cue_tokens))
@@ -131,7 +131,7 @@ def _finite(parsed: Parsed, i: int) -> bool:
     return parsed.tags[i] != "VB" or bool({"will", "did", "does", "do"} & set(kids))
 
 
-def _subject(parsed: Parsed, i: int) -> int | None:
+def subject_of(parsed: Parsed, i: int) -> int | None:
     """Head token of who speaks: own subject, agent of a passive, or inherited from the governing verb."""
     for _ in range(6):
         kids = parsed.children[i]
@@ -156,7 +156,7 @@ def _antecedent(parsed: Parsed, subject: int, verb: int) -> int:
     return subject
 
 
-def _noun_phrase(parsed: Parsed, head: int, sentence: Tokens) -> tuple[Tokens, ...]:
+def noun_phrase(parsed: Parsed, head: int, sentence: Tokens) -> tuple[Tokens, ...]:
     """The words that name the speaker: the phrase of `head` without relative clauses, within the sentence."""
     if not parsed.tags[head].startswith(("NN", "PRP", "WP", "DT", "CD", "JJ")):
         return ()
