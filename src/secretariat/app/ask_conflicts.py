@@ -1,0 +1,191 @@
+"""Answers about doubt: conflicts with both sides, and why a line says what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from secretariat.app.derive import built_in, derive_all, in_force
+from secretariat.app.filters import Filters
+from secretariat.model.claim import Claim, ClaimId
+from secretariat.model.errors import NotFound
+from secretariat.model.history import Conflict, History, Line
+from secretariat.reconcile import reconcile
+from secretariat.reconcile.charter import Charter
+from secretariat.reconcile.context import Context, context
+from secretariat.reconcile.fold import words
+from secretariat.store.port import View
+
+Row = dict[str, Any]
+
+NEAR = 4000
+"""Claims up to which a counterfactual reads the whole organisation again; above it only claims of the line's kind."""
+
+
+def conflicts(register: Any, view: View, organisation: str, filters: Filters) -> list[Row]:
+    """Where the sources disagree: of one organisation, or of all, each disagreement once."""
+    if not organisation:
+        if not (view.as_known or view.as_published):
+            derive_all(register)
+        view = register.view(as_known=view.as_known, as_published=view.as_published)
+    found = distinct(view.conflicts(organisation or None))
+    wanted = [c for c in found if _fits(c, filters)]
+    return [{k: v for k, v in asdict(c).items() if k != "settles" or v} for c in wanted]
+
+
+def _fits(conflict: Conflict, filters: Filters) -> bool:
+    if filters.type and conflict.type != filters.type:
+        return False
+    wanted = filters.name or filters.party
+    return not wanted or set(words(wanted)) <= set(words(conflict.subject))
+
+
+def distinct(found: Sequence[Conflict]) -> list[Conflict]:
+    """One disagreement that several organisations' histories tell, once: as the organisation it is about tells it."""
+    order = sorted(found, key=lambda c: (not _own(c), -sum(len(s.claims) for s in c.sides), c.id))
+    kept: list[Conflict] = []
+    seen: list[tuple[str, list[set[ClaimId]]]] = []
+    for conflict in order:
+        sides = [set(s.claims) for s in conflict.sides]
+        again = any(
+            type == conflict.type and sum(1 for side in sides if any(side & other for other in others)) >= 2
+            for type, others in seen
+        )
+        if not again:
+            kept.append(conflict)
+            seen.append((conflict.type, sides))
+    return sorted(kept, key=lambda c: (-strength(c), c.id))
+
+
+def strength(conflict: Conflict) -> int:
+    """How much a conflict matters to a reader: those about status first, then by the claims involved."""
+    weight = {"step": 50, "status": 50, "date": 30, "count": 20, "place": 20, "name": 20, "identity": 10, "wording": 10}
+    return (
+        weight.get(conflict.type, 0)
+        + min(20, sum(len(s.claims) for s in conflict.sides))
+        + min(9, sum(s.witnesses for s in conflict.sides))
+    )
+
+
+def _own(conflict: Conflict) -> bool:
+    profile = built_in().get(conflict.organisation)
+    return Charter(conflict.organisation, profile).mentions(conflict.subject)
+
+
+def why(register: Any, view: View, ref: str, filters: Filters) -> Row:
+    """The claims for and against a line, the rules, and what it would become without each of its documents.
+
+    Raises:
+        NotFound: no saved history holds this id.
+    """
+    organisation = view.owner(ref)
+    if organisation is None:
+        derive_all(register)
+        view = register.view(as_known=view.as_known, as_published=view.as_published)
+        organisation = view.owner(ref)
+    if organisation is None:
+        raise NotFound(ref, "no line, spell or conflict has this id", "Take one from the `line` or `id` of an answer")
+    found = [line for line in view.lines(organisation, ids=[ref])]
+    if not found:
+        return _why_conflict(view, organisation, ref)
+    line = found[0]
+    ground = _ground(view, organisation, line)
+    return {
+        "line": line.id,
+        "says": says(line),
+        "for": claim_rows(view, line.claims, ground),
+        "against": claim_rows(view, line.against, ground),
+        "rules": list(line.rules) + _verdicts(view, organisation, line),
+        "without": without(view, organisation, line),
+    }
+
+
+def says(line: Line) -> str:
+    """A line in one sentence."""
+    args = line.args
+    when = f", {line.time.edtf}" if line.time and line.time.edtf else ", undated"
+    doubt = " (disputed)" if line.disputed else ""
+    if line.kind == "membership":
+        return (
+            f"{args['party']} {args['step'].replace('-', ' ')} as {args['status']} of {line.organisation}{when}{doubt}"
+        )
+    head = next((str(args[k]) for k in ("name", "title", "person", "object", "source", "of") if args.get(k)), line.kind)
+    step = args.get("step") or args.get("status") or args.get("type") or ""
+    return f"{head} {str(step).replace('-', ' ')}{when}{doubt}"
+
+
+def _ground(view: View, organisation: str, line: Line) -> Context:
+    ids = [*line.claims, *line.against]
+    claims = list(view.claims(ids=ids, rejected=True, superseded=True))
+    papers = [view.document(id) for id in sorted({c.document for c in claims})]
+    charter = Charter(organisation, built_in().get(organisation))
+    return context(claims, papers, charter, witnesses=view.witnesses(), judgements=in_force(view))
+
+
+def claim_rows(view: View, ids: Sequence[ClaimId], ground: Context | None = None) -> list[Row]:
+    """Claims as they were made, with what they weigh and why."""
+    found = {c.id: c for c in view.claims(ids=list(ids), rejected=True, superseded=True)}
+    rows = []
+    for id in ids:
+        if id in found:
+            row = found[id].to_json(view.label(found[id].document))
+            voice = ground.by_id.get(id) if ground else None
+            rows.append({**row, **({"weight": voice.weight, "reasons": list(voice.reasons)} if voice else {})})
+    return rows
+
+
+def _verdicts(view: View, organisation: str, line: Line) -> list[str]:
+    """Explanations of the conflicts in which the line's claims stand on some side."""
+    mine = {*line.claims, *line.against}
+    return [
+        c.explanation
+        for c in view.conflicts(organisation)
+        if line.against and any(mine & set(s.claims) for s in c.sides)
+    ]
+
+
+def _why_conflict(view: View, organisation: str, ref: str) -> Row:
+    conflict = next((c for c in view.conflicts(organisation) if c.id == ref), None)
+    if conflict is None:
+        raise NotFound(ref, "no line of this id holds any more", "Ask the question again for its present id")
+    preferred = conflict.verdict if conflict.verdict is not None else 0
+    others = [c for n, s in enumerate(conflict.sides) if n != preferred for c in s.claims]
+    return {
+        "line": conflict.id,
+        "says": f"{conflict.type} of {conflict.subject}",
+        "for": claim_rows(view, conflict.sides[preferred].claims),
+        "against": claim_rows(view, others),
+        "rules": [conflict.rule, conflict.explanation, f"Would settle it: {conflict.settles}."],
+        "without": [],
+    }
+
+
+def without(view: View, organisation: str, line: Line) -> list[Row]:
+    """What the line becomes without each document that speaks for or against it."""
+    everything = list(view.claims())
+    if len(everything) > NEAR:
+        everything = [c for c in everything if c.kind == line.kind]
+    if line.kind == "membership":
+        everything = [c for c in everything if c.kind == "membership"]
+    involved = {c.document for c in everything if c.id in {*line.claims, *line.against}}
+    papers = list(view.documents())
+    rows = []
+    for document in sorted(involved, key=view.label):
+        rest = [c for c in everything if c.document != document]
+        kept = [p for p in papers if p.id != document]
+        profile = built_in().get(organisation) or organisation
+        history = reconcile(rest, kept, profile, witnesses=view.witnesses(), judgements=in_force(view))
+        rows.append({"document": view.label(document), "becomes": becomes(line, history, everything)})
+    return rows
+
+
+def becomes(line: Line, history: History, claims: Sequence[Claim]) -> str:
+    """How the answer reads in another history: unchanged, changed, or gone."""
+    same = next((l for l in history.lines if l.id == line.id), None)
+    same = same or next((l for l in history.lines if set(l.claims) & set(line.claims)), None)
+    if same is None:
+        instead = next((l for l in history.lines if set(l.claims) & set(line.against)), None)
+        return f"{says(instead)}" if instead else "nothing: no other source tells it"
+    now, then = says(same), says(line)
+    return "unchanged" if now == then else now

@@ -1,0 +1,167 @@
+"""Derive: what the claims of a view say, as histories saved in the register. Only what a change touches is made anew."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import secretariat
+from secretariat.app.versions import profiles_version
+from secretariat.model.claim import Claim
+from secretariat.model.document import Document
+from secretariat.model.errors import NotFound
+from secretariat.model.history import History
+from secretariat.model.judgement import Judgement
+from secretariat.profiles import Profile, load_profiles
+from secretariat.reconcile import reconcile
+from secretariat.reconcile.charter import Charter
+from secretariat.reconcile.context import belonging, is_about
+from secretariat.store.port import View, Writer
+
+
+@cache
+def rules_version() -> str:
+    """The program's version and a hash of rules, weights and code that decide a history."""
+    home = Path(secretariat.__file__).parent / "reconcile"
+    digest = hashlib.sha256()
+    for path in sorted(p for p in home.rglob("*") if p.suffix in (".py", ".lp", ".toml")):
+        digest.update(path.relative_to(home).as_posix().encode() + b"\0" + path.read_bytes())
+    return f"{secretariat.__version__}+{digest.hexdigest()[:12]}"
+
+
+@cache
+def built_in() -> Mapping[str, Profile]:
+    """The profiles that come with the program, by id."""
+    return MappingProxyType({p.id: p for p in load_profiles()})
+
+
+def organisation_of(words: str, view: View) -> str:
+    """The id of the organisation a person means: an id, a name of a profile, or a name that claims use.
+
+    Raises:
+        NotFound: nothing of that name.
+    """
+    profiles = built_in()
+    if words in profiles or words in view.organisations():
+        return words
+    found = next((p.id for p in profiles.values() if Charter(p.id, p).means(words)), None)
+    if found:
+        return found
+    used = {str(c.arg("organisation")) for c in view.claims(kinds=("membership",)) if c.arg("organisation")}
+    near = next((u for u in sorted(used) if u.casefold() == words.casefold()), None)
+    if near:
+        return near
+    known = ", ".join(sorted(used)[:8]) or "none"
+    raise NotFound(
+        words, "no organisation of this name", f"Give a profile's id or a name that the sources use ({known})"
+    )
+
+
+def derive_all(register: Any, profiles: Iterable[str] = (), *, limit: int = 0) -> int:
+    """Bring the histories of all organisations that the register speaks of up to date.
+
+    Args:
+        register: an open register (Writer with `view`).
+        profiles: ids to keep to; all where none is named.
+        limit: most conflicts the solver may meet in one component, 0 for none.
+    Returns:
+        How many histories were saved.
+    """
+    view: View = register.view()
+    claims, documents = list(view.claims()), list(view.documents())
+    wanted = set(profiles)
+    names = [n for n in spoken_of(claims, documents) if not wanted or n in wanted or n not in built_in()]
+    stale = [name for name in names if view.derivation(name) is None]
+    for name in stale:
+        derive(register, view, name, claims=claims, documents=documents, limit=limit)
+    return len(stale)
+
+
+def spoken_of(claims: Sequence[Claim], documents: Sequence[Document]) -> tuple[str, ...]:
+    """Organisations with a membership claim, and those with a profile that a document is about."""
+    held = {str(c.arg("organisation")) for c in claims if c.kind == "membership" and c.arg("organisation")}
+    about = {p.id for p in built_in().values() if any(is_about(d, Charter(p.id, p)) for d in documents)}
+    return tuple(sorted({h for h in held if not (len(h) == 3 and h.isupper())} | about))
+
+
+def derive(
+    register: Writer,
+    view: View,
+    organisation: str,
+    *,
+    claims: Sequence[Claim] | None = None,
+    documents: Sequence[Document] | None = None,
+    limit: int = 0,
+) -> History:
+    """Reconcile one organisation for a view and save the history with that view.
+
+    Where its own claims, judgements and rules are those of the last saved history, that history is saved again
+    unsolved: new documents about others cost nothing here.
+    """
+    everything = list(view.claims()) if claims is None else list(claims)
+    papers = list(view.documents()) if documents is None else list(documents)
+    profile = built_in().get(organisation)
+    mark = fingerprint(organisation, profile, everything, papers, view)
+    last = _last(register, view, organisation)
+    if last is not None and last.extra.get("fingerprint") == mark:
+        history = last
+    else:
+        found = reconcile(
+            everything,
+            papers,
+            profile or organisation,
+            witnesses=view.witnesses(),
+            judgements=in_force(view),
+            limit=limit,
+        )
+        history = History(
+            found.organisation, found.lines, found.spells, found.changes, found.conflicts, found.gaps,
+            MappingProxyType({**found.extra, "fingerprint": mark}),
+        )  # fmt: skip
+    days = {id: (str(a), str(b)) for id, (a, b) in history.extra.get("bounds", {}).items()}
+    versions = (rules_version(), profiles_version([profile] if profile else []))
+    register.save_history(history, view=view, rules=versions[0], profiles=versions[1], bounds=days)
+    return history
+
+
+def in_force(view: View) -> tuple[Judgement, ...]:
+    """The judgements in force, each on the claim it now applies to."""
+    found = []
+    for attached in view.judgements():
+        judgement = attached.judgement
+        if attached.claim is not None or judgement.conflict:
+            found.append(judgement)
+    return tuple(found)
+
+
+def fingerprint(
+    organisation: str, profile: Profile | None, claims: Sequence[Claim], documents: Sequence[Document], view: View
+) -> str:
+    """A hash of everything a history depends on: its own claims, their documents, judgements, witnesses, rules, profile."""
+    charter = Charter(organisation, profile)
+    about = {d.id: is_about(d, charter) for d in documents}
+    own = belonging(claims, charter, about)
+    homes = {c.document for c in own}
+    parts = [rules_version(), profiles_version([profile] if profile else []), *sorted(c.key + c.id for c in own)]
+    parts += sorted(str(id) for id in homes) + sorted(j.id + j.verdict for j in in_force(view))
+    parts += sorted(w.id for w in view.witnesses() if homes & set(w.documents))
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _last(register: Any, view: View, organisation: str) -> History | None:
+    """The newest saved history of the organisation over all documents, None where there is none."""
+    if view.as_published or view.as_known or organisation not in view.organisations():
+        return None
+    newest = getattr(register, "last_history", None)
+    found: History | None = newest(organisation) if newest else None
+    return found
+
+
+def history_of(register: Any, view: View, organisation: str) -> None:
+    """Make sure that the view has a history of the organisation."""
+    if view.derivation(organisation) is None:
+        derive(register, view, organisation)
