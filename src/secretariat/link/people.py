@@ -62,7 +62,7 @@ def _parts(together: list[Named]) -> Iterator[Link]:
         fitting = [(o, k) for o, k in fitting if k.kind in ("equal", "part") and not _contradict(who, o)]
         alone = len(fitting) == 1
         for other, like in fitting:
-            score = 0.95 if alone and who.type == "person" else OPEN
+            score = (0.95 if who.type == "person" else 0.85) if alone else OPEN
             reason = f"{like.reason}, in one document" + ("" if alone else ", which names several that it fits")
             yield Link(who.references[0], other.references[0], score, reason)
 

@@ -23,6 +23,7 @@ _FIELDS: Mapping[str, tuple[tuple[str, bool], ...]] = {
     "instrument": (("parties", False),),
     "body": (("founder", False),),
     "commitment": (("actor", False),),
+    "membership": (("party", False),),
 }
 _OFFICE_WORDS = {
     "head of state": "president",

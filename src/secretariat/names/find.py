@@ -19,6 +19,9 @@ from secretariat.profiles import Profile, profile
 _START = re.compile(r"(?<![\w’'])[^\W\d_a-zß-öø-ÿ][^\W_]*")
 _SPACES = re.compile(r"\s+")
 _GAP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
+_BEFORE = re.compile(r"([^\W\d_a-z][a-zà-ÿ]+\.?)[^\S\n]$")
+_LISTED = re.compile(r"[^\S\n][A-Z][\w'’-]+,")
+_FOLLOWING = re.compile(r"[^\S\n]([A-Z]\w+)(?:[^\S\n]([A-Z]\w+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +118,52 @@ def find_names(
     """
     finder = _finder(tuple(context), tuple(extra), own_profiles(profiles))
     hits = (_hit(text, start, end, form) for start, end, form in finder.matches(text))
-    return tuple(h for h in hits if h is not None)
+    return _in_america(text, tuple(h for h in hits if h is not None))
 
 
 def _hit(text: str, start: int, end: int, form: Form) -> NameHit | None:
-    if form.form == "mask" or (text[start:end] in words("homonyms") and _is_surname(text, start)):
+    if form.form == "mask" or (text[start:end] in words("homonyms") and _is_person(text, start, end)):
+        return None
+    if form.form == "capital" and _names_institution(text, end):
         return None
     kind = "name" if form.form == "former" else form.form
     return NameHit(start, end, form.id, form.type, kind, form.candidates)
 
 
-def _is_surname(text: str, start: int) -> bool:
-    """True where a given name stands right before: "Michael Jordan", but not "In Jordan" or "President, Jordan"."""
-    before = re.search(r"([^\W\d_a-z][a-zà-ÿ]+\.?) $", text[max(0, start - 24) : start])
-    return before is not None and before.group(1) not in words("not_given") and before.group(1) not in _name_words()
+def _is_person(text: str, start: int, end: int) -> bool:
+    """True after a given name ("Michael Jordan", not "In Jordan") and where a line lists one ("- Jordan Lee, aide")."""
+    before = _BEFORE.search(text, max(0, start - 24), start)
+    if before:
+        return before.group(1) not in words("not_given") and before.group(1) not in _name_words()
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return not any(c.isalnum() for c in line) and bool(_LISTED.match(text, end))
+
+
+def _names_institution(text: str, end: int) -> bool:
+    """True where a city is part of another name: "Georgetown University", "Moscow State University"."""
+    following = _FOLLOWING.match(text, end)
+    return following is not None and any(w in words("institutions") for w in following.groups())
+
+
+def _in_america(text: str, hits: tuple[NameHit, ...]) -> tuple[NameHit, ...]:
+    """Leave out the Georgia that stands beside states of the United States, and all of a text that has no other."""
+    georgias = [h for h in hits if text[h.start : h.end] == "Georgia"]
+    inner = {h for h in georgias if _beside_states(text, h)}
+    if not inner:
+        return hits
+    others = any(
+        h.id in ("RUS", "ARM", "AZE", "abkhazia", "south-ossetia") or (h.id == "GEO" and h not in georgias)
+        for h in hits
+    )
+    gone = inner if others else set(georgias)
+    return tuple(h for h in hits if h not in gone)
+
+
+def _beside_states(text: str, hit: NameHit) -> bool:
+    near = re.findall(r"[A-Z][a-z]+", text[max(0, hit.start - 50) : hit.end + 50])
+    return any(word in words("us_states") for word in near) or bool(
+        re.search(r"County,\s+$", text[max(0, hit.start - 12) : hit.start])
+    )
 
 
 @cache
