@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}(?:T.*)?$")
 SEASONS = ("WI", "SP", "SU", "FA")  # of the northern year, winter first
 
 
@@ -43,6 +45,8 @@ class Stamp:
         if text.startswith("BC") and len(text) >= 6:
             before = cls.read(text[2:])
             return before and cls(1 - before.year, before.month, before.day)
+        if not _DATE.match(text):
+            return None
         try:
             year, month, day = int(text[:4]), int(text[5:7] or 0), int(text[8:10] or 0)
             Stamp(year, month, day).when  # noqa: B018 - the constructor of `date` is the check
@@ -109,6 +113,14 @@ def season_value(number: int) -> str:
     """TIMEX3 value of a numbered season; a winter carries the year in which its December lies."""
     year, index = divmod(number, 4)
     return f"{year - (index == 0):04}-{SEASONS[index]}"
+
+
+def nth_weekday(month: Stamp, weekday: int, number: int) -> Stamp | None:
+    """The `number`-th such day of a month, -1 the last; None where the month has fewer."""
+    length = monthrange(month.year, month.month)[1] if month.year > 0 else 0
+    fitting = [n for n in range(1, length + 1) if date(month.year, month.month, n).isoweekday() == weekday]
+    place = number if number < 0 else number - 1
+    return Stamp(month.year, month.month, fitting[place]) if -1 <= place < len(fitting) else None
 
 
 def easter(year: int) -> date:

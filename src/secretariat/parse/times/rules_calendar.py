@@ -14,6 +14,9 @@ _DIGITS = re.compile(r"\d+")
 _NOT_YEAR_AFTER = frozenset(
     "percent people troops soldiers men women km kilometers kilometres miles tons tonnes meters metres points".split()
 )
+_NUMBERED = frozenset(
+    "resolution flight article decree directive law order number no room page channel highway".split()
+)
 _YEAR_CUES = frozenset(
     "in since by of until till from to during between and through throughout before after for circa around about "
     "early late mid ( , - – — fiscal year years than the ' ’ its".split()
@@ -62,9 +65,7 @@ def month_day(found: Found, context: Context) -> Reading | None:
     return Reading("DATE", stamp.value if stamp else f"XXXX-{month:02}-{day:02}", unsure=True)
 
 
-_AFTER_DAY = frozenset(
-    [",", ".", ";", ")", "", "and", "to", "at", "in", "when", "that", "the", "he", "she", "they", "for"]
-)
+_AFTER_DAY = frozenset([*",.;:)", "", *"and to at in when that the he she it they we for by with from".split()])
 
 
 @rule
@@ -131,6 +132,8 @@ def year(found: Found, context: Context) -> Reading | None:
 def _is_year(found: Found, value: int) -> bool:
     """A bare number of four digits is a year unless it is counted, priced or numbered."""
     before, after = found.before(), found.after()
+    if before in _NUMBERED or before not in _YEAR_CUES and _is_counted(found):
+        return False
     if before in ("$", "€", "£", "¥", "#", "no", "number", "about", "nearly", "over", "article") or after in ("%", ":"):
         return before in ("about", "over") and after in (".", ",", ")")
     if after in _NOT_YEAR_AFTER or before == ":" and after != "\n":
@@ -138,6 +141,24 @@ def _is_year(found: Found, value: int) -> bool:
     if before == "." and found.before(2).isdigit():
         return False
     return 1800 <= value <= 2100 or before in _YEAR_CUES
+
+
+def _is_counted(found: Found) -> bool:
+    """ "1997 pupils": a plural follows that is no verb of the year ("2020 was", "2021 sees")."""
+    after = found.after()
+    return len(after) > 3 and after.isalpha() and after[-1] == "s" and after[-2] not in "sia'" and after.islower()
+
+
+@rule
+def nth_weekday(found: Found, context: Context) -> Reading | None:
+    """The first Monday of June 2024; the last Friday of each month."""
+    target, number = int(found.value("w") or 0), -1 if found.word("o") == "last" else ordinal(found.words("o"))
+    if found.has("e"):
+        return Reading("SET", f"XXXX-WXX-{target}")
+    month = int(found.value("m") or 0)
+    stamp = Stamp(found.integer("y"), month) if found.has("y") else resolve_month(found, context, month)
+    day = calendars.nth_weekday(stamp, target, number) if stamp else None
+    return Reading("DATE", day.value) if day else None
 
 
 @rule

@@ -76,6 +76,9 @@ def interval(base: Stamp, way: int, count: float, unit: str) -> str | None:
     if letter not in "YOWD" or not fits.get(letter, base if base.day else None) or not way:
         return None
     other = calendars.shift(base, way * whole, letter)
+    if letter == "Y" and base.month and count % 1:
+        months = calendars.shift(base, way * int(count * 12), "O")
+        other = Stamp(months.year) if months else None
     if other is None:
         return None
     here = {"Y": Stamp(base.year), "O": Stamp(base.year, base.month)}.get(letter, base)

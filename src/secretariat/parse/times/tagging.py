@@ -122,7 +122,7 @@ def _moves_story(stamp: Stamp, mark: Mark, context: Context) -> bool:
     if story is None or stamp.month:
         return True
     if not tokens.word(mark.last - 1)[:4].isdigit() or stamp.year == story.year:
-        return False
+        return stamp.year > story.year  # "two years later" goes on, "the previous year" looks back
     before = [tokens.word(i) for i in range(max(mark.first - 2, 0), mark.first)]
     opens = not before or before[-1].isspace() or before[-1] == "." or before[0] == "." or before[0].isspace()
     return opens or 0 < stamp.year - story.year <= 1

@@ -39,7 +39,7 @@ def edtf_of(value: str) -> str | None:
 
 def _before_christ(value: str) -> str | None:
     """ "BC0480-09" is -0479-09: EDTF counts a year 0."""
-    if not value[2:6].isdigit():
+    if not re.fullmatch(r"BC\d{4}.*", value):
         return None
     tail = value[6:]
     tail = f"-{_SEASON[tail[1:]]}" if tail[1:] in _SEASON else tail
