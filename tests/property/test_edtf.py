@@ -3,12 +3,13 @@
 import warnings
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secretariat.model.time import FIRST_DAY, LAST_DAY, Edtf
 
 edtf = pytest.importorskip("edtf")
+library = settings(deadline=None, max_examples=60)  # it reads some 270 expressions a second
 
 years = st.integers(1000, 2999)
 days = st.dates().filter(lambda d: d.year >= 1000).map(str)
@@ -34,12 +35,14 @@ def theirs(text):
         return [f"{t.tm_year:04}-{t.tm_mon:02}-{t.tm_mday:02}" for t in (value.lower_strict(), value.upper_strict())]
 
 
+@library
 @given(single)
 def test_bounds_are_those_of_the_library(text):
     value = Edtf.parse(text)
     assert [value.first, value.last] == theirs(text)
 
 
+@library
 @given(st.lists(plain, min_size=2, max_size=2).map(sorted))
 def test_bounds_of_intervals_are_those_of_the_library(ends):
     text = "/".join(ends)
@@ -58,6 +61,7 @@ def test_open_intervals_are_open_on_one_side(text):
     assert Edtf.parse(f"[{text}..]") != Edtf.parse(f"{text}/..") and Edtf.parse(f"[{text}..]").is_open
 
 
+@library
 @given(plain)
 def test_open_forms_are_edtf_to_the_library_too(text):
     assert all(edtf.parse_edtf(form) for form in (f"{text}/..", f"../{text}", f"[{text}..]", f"[..{text}]"))

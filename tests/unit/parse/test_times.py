@@ -1,4 +1,4 @@
-"""What an expression is, what it means, and what a claim takes from it. Our own sentences, true facts of the calendar."""
+"""What an expression is, what it means, and what a claim takes from it. Our own sentences, true calendar facts."""
 
 import pytest
 
