@@ -26,23 +26,29 @@ JOINT = re.compile(
 _ABOUT = re.compile(r"\s(?:on|about|regarding|concerning|announcing|condemning|following|to|in|at|for)\s|:\s", re.I)
 FIRST_PERSON = frozenset("we us our ours i my me".split())
 PEOPLE = frozenset(
-    """leader side minister president party ally partner country government delegation participant head member state official
-    ambassador secretary advisor adviser chair co-chair organisation organization ministry nation spokesman spokesperson
-    expert union bloc group bank bloc council commission secretariat administration""".split()
+    """leader side minister president party ally partner country government delegation participant head member state
+    official ambassador secretary advisor adviser chair co-chair organisation organization ministry nation spokesman
+    spokesperson expert union bloc group bank bloc council commission secretariat administration""".split()
 )
 _TITLES = frozenset(
-    """President Vice Prime Minister Chancellor Secretary General Secretary-General Foreign Defence Defense Finance Deputy King
-    Queen Ambassador Director Chairman Chair Chairwoman Chairperson Mr Mrs Ms Dr Sir Madam Senator Governor Premier Leader
-    Director-General Commissioner Representative Envoy Special Advisor Adviser National Security Homeland First Lady State
-    Speaker Professor Excellency Emir Sultan Crown Prince Princess Chinese Russian Indian American British French German
-    Japanese Ukrainian Turkish Kazakh Uzbek Kyrgyz Tajik Pakistani Iranian Belarusian Finnish Polish Estonian European High
-    Acting Honorable Honourable Hon The""".split()
+    """President Vice Prime Minister Chancellor Secretary General Secretary-General Foreign Defence Defense Finance
+    Deputy King Queen Ambassador Director Chairman Chair Chairwoman Chairperson Mr Mrs Ms Dr Sir Madam Senator
+    Governor Premier Leader Director-General Commissioner Representative Envoy Special Advisor Adviser National
+    Security Homeland First Lady State Speaker Professor Excellency Emir Sultan Crown Prince Princess Chinese
+    Russian Indian American British French German Japanese Ukrainian Turkish Kazakh Uzbek Kyrgyz Tajik Pakistani
+    Iranian Belarusian Finnish Polish Estonian European High Acting Honorable Honourable Hon Shri Smt Sheikh Sayyid
+    His Her The""".split()
 )
 NOT_NAMES = frozenset({"adjective", "demonym", "member", "capital"})
+# Heads of capitalised names that act for nobody.
+_THINGS = frozenset(
+    """dialogue framework partnership initiative summit conference forum agreement declaration statement plan strategy
+    act law treaty programme program project group compact pact charter fund roadmap agenda protocol year day""".split()
+)
 _TITLE_NOUNS = frozenset(
-    """president minister chancellor secretary director chairman chairwoman chairperson chair ambassador king queen governor
-    premier commissioner envoy spokesman spokeswoman spokesperson secretary-general general speaker colleague counterpart
-    adviser advisor senator official analyst expert scholar researcher""".split()
+    """president minister chancellor secretary director chairman chairwoman chairperson chair ambassador king queen
+    governor premier commissioner envoy spokesman spokeswoman spokesperson secretary-general general speaker
+    colleague counterpart adviser advisor senator official analyst expert scholar researcher""".split()
 )
 # An office of a state is not the state: "the Brazilian government" keeps its words.
 _OFFICES = re.compile(r"\b(?:government|administration|authorities)\b", re.I)
@@ -73,9 +79,16 @@ def actors(reading: Reading, first: int, last: int, head: int) -> tuple[str, ...
     if named and all(w in JOINING for w in rest) and all(_is_party(m) for m in named):
         return tuple(dict.fromkeys(m.id for m in named))
     parts = [head, *(c for c in reading.tree.conjuncts(head) if c != head)]
-    if len(parts) > 1 and all(parsed.pos[p] in ("NOUN", "PROPN", "PRON") for p in parts):
+    if len(parts) > 1 and all(parsed.pos[p] == "PROPN" or _is_named(reading, p) for p in parts):
         return tuple(dict.fromkeys(n for p in parts for n in _one(reading, *_trimmed(reading, first, last, p), p)))
+    if len(parts) > 1:  # "companies and non-profits" is one actor
+        return (name_of_text(parsed, first, min(last, max(reading.tree.phrase(p)[1] for p in parts))),)
     return _one(reading, *_trimmed(reading, first, last, head), head)
+
+
+def _is_named(reading: Reading, token: int) -> bool:
+    mention = reading.mention_at(token)
+    return mention is not None and _is_party(mention)
 
 
 def _is_party(mention: Mention) -> bool:
@@ -88,10 +101,14 @@ def _one(reading: Reading, first: int, last: int, head: int) -> tuple[str, ...]:
     if known:
         return (known,)
     parsed = reading.parsed
-    named = next((c for c in reading.tree.children[head] if parsed.deps[c] == "appos" and parsed.pos[c] == "PROPN"), None)
+    named = next(
+        (c for c in reading.tree.children[head] if parsed.deps[c] == "appos" and parsed.pos[c] == "PROPN"), None
+    )
     if named is not None and parsed.lemmas[head] in _TITLE_NOUNS and named < last + 3:
         head, words = named, name_of_text(parsed, *reading.tree.phrase(named))
-    if parsed.pos[head] == "PROPN":
+    if words in _TITLES or (len(words.split()) == 2 and set(words.split()) <= _TITLES):
+        words = described(words, parsed.document.text[: parsed.starts[first]], parsed.document.title)
+    elif parsed.pos[head] == "PROPN":
         words = person(_proper(words), parsed.document.title + "\n" + parsed.document.text)
     elif parsed.lemmas[head] in _TITLE_NOUNS and len(words.split()) <= 2:
         words = described(words, parsed.document.text[: parsed.starts[first]], parsed.document.title)
@@ -123,12 +140,33 @@ def pronoun(reading: Reading, token: int) -> tuple[str, ...]:
     if surface in FIRST_PERSON:
         return we(reading, token)
     speech = reading.voices.speech_at(token)
-    if speech is not None and speech.type == "indirect" and surface not in ("they", "their", "them"):
+    if surface in ("it", "its"):
+        near = _party_before(reading, token)
+        if near:
+            return (near,)
+    elif speech is not None and speech.type == "indirect" and surface not in ("they", "their", "them"):
         speaker = reading.voices.source(speech)
         if speaker and speaker.lower() not in ("he", "she", "it"):
             return (_resolved(speaker) or person(speaker, reading.parsed.document.text),)
-    found = _antecedent(reading, token, plural=surface in ("they", "their", "them"))
+    plural = surface in ("they", "their", "them")
+    found = _antecedent(reading, token, plural=plural, human=surface in ("he", "she", "his", "her", "him"))
     return found or (reading.parsed.word(token).lower(),)
+
+
+def _human(reading: Reading, token: int) -> bool:
+    """A person's name, or a title that stands for one."""
+    parsed = reading.parsed
+    if parsed.lemmas[token] in _TITLE_NOUNS:
+        return True
+    return parsed.pos[token] == "PROPN" and reading.mention_at(token) is None and parsed.lemmas[token] not in PEOPLE
+
+
+def _party_before(reading: Reading, token: int) -> str:
+    """The party last named before a token in its sentence, as a name or as an owner ("Romania's")."""
+    named = [
+        m for m in reading.mentions_in(reading.sentence(token)[0], token) if m.type in PARTY_TYPES and m.form == "name"
+    ]
+    return named[-1].id if named else ""
 
 
 def named_person(reading: Reading, token: int) -> tuple[str, ...]:
@@ -136,7 +174,11 @@ def named_person(reading: Reading, token: int) -> tuple[str, ...]:
     parsed = reading.parsed
     first = parsed.sentences[max(parsed.sentence_of[token] - 4, 0)][0]
     for i in range(token - 1, first, -1):
-        if parsed.pos[i] == "PROPN" and parsed.word(i - 1).strip(".") in _TITLES and parsed.word(i).strip(".") not in _TITLES:
+        if (
+            parsed.pos[i] == "PROPN"
+            and parsed.word(i - 1).strip(".") in _TITLES
+            and parsed.word(i).strip(".") not in _TITLES
+        ):
             last = i + 1
             while last < token and parsed.pos[last] == "PROPN":
                 last += 1
@@ -144,17 +186,19 @@ def named_person(reading: Reading, token: int) -> tuple[str, ...]:
     return ()
 
 
-def _antecedent(reading: Reading, token: int, *, plural: bool) -> tuple[str, ...]:
+def _antecedent(reading: Reading, token: int, *, plural: bool, human: bool = False) -> tuple[str, ...]:
     """Nearest subject that names parties, people or a body: the commonest antecedent of a subject pronoun."""
     parsed = reading.parsed
     sentence = parsed.sentence_of[token]
-    for back in range(sentence, max(sentence - 5, -1), -1):
+    for back in range(sentence, max(sentence - 8, -1), -1):
         begin, end = parsed.sentences[back]
         for i in range(begin, min(end, token)):
             if parsed.deps[i] not in ("nsubj", "nsubjpass") or parsed.pos[i] not in ("NOUN", "PROPN"):
                 continue
             many = parsed.tags[i] in ("NNS", "NNPS") or len(reading.tree.conjuncts(i)) > 1
-            if many == plural and (parsed.pos[i] == "PROPN" or parsed.lemmas[i] in PEOPLE):
+            named = parsed.pos[i] == "PROPN" and parsed.lemmas[i] not in _THINGS
+            fits = _human(reading, i) if human else named or parsed.lemmas[i] in PEOPLE
+            if many == plural and fits:
                 first, last = reading.tree.core(i)
                 return actors(reading, first, min(last, end), i)
     return ()
@@ -213,18 +257,18 @@ def _proper(words: str) -> str:
 
 
 def described(words: str, before: str, title: str) -> str:
-    """"the President": the person last named with that title before, else in the document's title; else the words.
+    """ "the President": the person whom the document's title gives that title, else the last so named; else the words.
 
     Args:
-        words: a bare title. before: the text up to it. title: the document's title.
+        words: a bare title ("Vice President", "minister"). before: the text up to it. title: the document's title.
     """
-    noun = words.split()[-1].capitalize()
-    pattern = re.compile(rf"\b{re.escape(noun)}\s(?!of\b)((?:[A-Z][\w-]+\.?\s?){{1,4}})")
-    for text in (before[-3000:], title):
-        names = [" ".join(w for w in f.split() if w not in _TITLES) for f in pattern.findall(text)]
-        named = [n for n in names if n]
-        if named:
-            return person(f"President {named[-1]}", f"{title}\n{before}") if " " not in named[-1] else named[-1]
+    office = " ".join(w.capitalize() for w in words.split() if w.lower() not in ("former", "acting"))
+    single = r"(?<!Vice )(?<!Deputy )" if " " not in office else ""
+    pattern = re.compile(rf"{single}\b{re.escape(office)}\s(?!of\b)((?:(?:[A-Z][\w-]+|[A-Z]\.)\s?){{1,4}})")
+    for names in (pattern.findall(title)[:1], pattern.findall(before[-3000:])[-1:]):
+        named = [" ".join(w for w in f.split() if w not in _TITLES) for f in names]
+        if named and named[0]:
+            return person(f"President {named[0]}", f"{title}\n{before}") if " " not in named[0] else named[0]
     return words
 
 
@@ -246,10 +290,17 @@ def person(words: str, text: str) -> str:
 
 @lru_cache(maxsize=2048)
 def _fullest(surname: str, text: str) -> str:
-    found = re.findall(rf"((?:[A-Z][\w’'-]*\.?\s){{1,3}}){re.escape(surname)}\b(?!-)", text)
-    names = [" ".join(w for w in given.split() if w.strip(".") not in _TITLES) for given in found]
-    longest = max((n for n in names if n and all(w[:1].isupper() for w in n.split())), key=len, default="")
-    return f"{longest} {surname}".strip()
+    """The longest form in which given names stand before a surname; words of titles and of parties are none."""
+    given = rf"((?:(?:[A-Z][\w’'-]+|[A-Z]\.)[^\S\n]*\n?[^\S\n]*){{1,3}}){re.escape(surname)}\b(?!-)"
+    names = []
+    for found in re.findall(given, text):
+        words: list[str] = []
+        for word in reversed(found.split()):
+            if word.strip(".,") in _TITLES or _resolved(word):
+                break
+            words.insert(0, word)
+        names.append(" ".join(words))
+    return f"{max(names, key=len, default='')} {surname}".strip()
 
 
 def value(names: tuple[str, ...]) -> str | tuple[str, ...] | None:

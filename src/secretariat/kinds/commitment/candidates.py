@@ -70,16 +70,29 @@ def _all(reading: Reading) -> Iterator[Candidate]:
 
 def _will(reading: Reading, frame: Frame) -> Iterator[Candidate]:
     modal = own_modal(reading, frame.token)
-    if modal < 0:
+    if modal < 0 or any(
+        reading.parsed.word(c).lower() in v.ASKING for c in reading.tree.children[frame.token] if c < modal
+    ):
         return
     rule = "would" if reading.parsed.lemmas[modal] == "would" else "will"
     if rule == "would" and (
         reading.attribution(frame.token) is None or any(o.link == "condition" for o in frame.operators)
     ):
         return
-    named = _named_before(reading, modal)
     verb = _through(reading, frame.token)
-    yield from _undertaken(reading, rule, modal, verb, named or _agent(reading, frame), "promised")
+    yield from _undertaken(reading, rule, modal, verb, _subject_of(reading, frame, modal), "promised")
+
+
+def _subject_of(reading: Reading, frame: Frame, modal: int) -> Role | None:
+    """The subject the verb itself has; parties named right before the modal where the parser sees fewer or none."""
+    named = _named_before(reading, modal)
+    own = reading.tree.child(frame.token, "nsubj", "nsubjpass")
+    agent = _agent(reading, frame)
+    if named is None or (own is not None and named.first <= own < named.last and len(reading.tree.conjuncts(own)) > 1):
+        return agent
+    if agent is None or own is None or named.first <= own < named.last or named.head - named.first > 1:
+        return named
+    return agent
 
 
 def own_modal(reading: Reading, verb: int) -> int:
@@ -105,7 +118,7 @@ def _named_before(reading: Reading, modal: int) -> Role | None:
             i -= 1
         else:
             break
-    if names < 2 or first == modal or parsed.word(first - 1).lower() in ("of", "between", "with", "in", "from", "for"):
+    if not names or first == modal or parsed.word(first - 1).lower() in ("of", "between", "with", "in", "from", "for"):
         return None
     return Role("agent", last - 1, first, last, "list")
 
@@ -144,9 +157,9 @@ def _intending(reading: Reading, frame: Frame) -> Iterator[Candidate]:
 def _finite(reading: Reading, verb: int) -> bool:
     """The verb carries tense itself or through an auxiliary: it asserts, it does not only modify."""
     parsed = reading.parsed
-    if parsed.tags[verb] in ("VBD", "VBP", "VBZ"):
+    if parsed.tags[verb] in ("VBP", "VBZ") or (parsed.tags[verb] == "VBD" and parsed.lemmas[verb] not in v.INTENDING):
         return True
-    return any(parsed.tags[c] in ("VBD", "VBP", "VBZ") and parsed.deps[c] == "aux" for c in reading.tree.children[verb])
+    return any(parsed.tags[c] in ("VBP", "VBZ") and parsed.deps[c] == "aux" for c in reading.tree.children[verb])
 
 
 def _announced(reading: Reading, frame: Frame) -> Iterator[Candidate]:
@@ -170,7 +183,7 @@ def _delivery(reading: Reading, frame: Frame) -> Iterator[Candidate]:
             parsed.heads[frame.token] if parsed.deps[frame.token] == "acl" else getattr(frame.role("theme"), "head", -1)
         )
         if thing >= 0 and frame.role("agent") is not None and parsed.lemmas[thing] not in v.INTANGIBLE:
-            first, _ = reading.tree.phrase(thing)
+            first, _ = reading.tree.phrase(_money_over(reading, thing))
             last = frame.token if parsed.deps[frame.token] == "acl" else reading.tree.phrase(thing)[1]
             yield _made(reading, "delivered", frame.token, thing, frame.role("agent"), first, last, "delivered")
         return
@@ -187,6 +200,13 @@ def _delivery(reading: Reading, frame: Frame) -> Iterator[Candidate]:
             _shortened(reading, first, last),
             "delivered",
         )
+
+
+def _money_over(reading: Reading, thing: int) -> int:
+    """ "$3 million in financing provided by": the amount that the noun is of."""
+    parsed = reading.parsed
+    amount = parsed.heads[parsed.heads[thing]] if parsed.deps[thing] == "pobj" else thing
+    return amount if amount < thing and _money(reading, amount) else thing
 
 
 def _progress(reading: Reading, frame: Frame) -> Iterator[Candidate]:
@@ -285,7 +305,13 @@ def _bullet(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
     if parsed.tags[start] in ("NN", "NNP") and not parsed.word(start).lower().endswith("ing"):
         return
     lead = _lead(reading, first)
-    if lead is not None:
+    own = any(
+        parsed.deps[i] in ("nsubj", "nsubjpass") and parsed.tags[parsed.heads[i]] in ("VB", "VBD", "VBZ", "VBP")
+        for i in range(start, last)
+        if reading.tree.has(parsed.heads[i], "aux") or parsed.tags[parsed.heads[i]] != "VB"
+    )
+    main = own and any(parsed.deps[i] == "ROOT" and reading.tree.has(i, "nsubj") for i in range(start, last))
+    if lead is not None and not main:
         end = _shortened(reading, start, last)
         yield Candidate("bullet", start, start, lead[1], start, end, "promised", (first, last), lead[0])
 
@@ -323,6 +349,15 @@ def _list_marks(reading: Reading, verb: int) -> list[int]:
             and parsed.tags[i] != "WDT"
         ):
             break
+        if (
+            form == "VB"
+            and i > verb + 1
+            and parsed.word(i).lower() == "to"
+            and parsed.tags[i + 1] == "VB"
+            and not marks
+        ):
+            if parsed.word(i - 1).lower() not in ("and", "or"):
+                break  # a purpose has begun: what "and to" goes on with is open
         joined = parsed.word(i - 1).lower() in ("and", "or") or (form == "VBG" and parsed.word(i - 1) == ",")
         if parsed.word(i).lower() == "to" and joined and parsed.tags[_verb_from(reading, i + 1)] == form:
             marks.append(i)
@@ -392,7 +427,12 @@ def _listed(reading: Reading, rule: str, trigger: int, verb: int, actor: Role | 
         for gerund in gerunds:
             yield from _undertaken(reading, rule, trigger, gerund, actor, "promised")
         return
-    verbs = [c for c in tree.conjuncts(verb) if c >= verb and parsed.tags[c][:2] == "VB"]
+    joined = {
+        c
+        for c in tree.conjuncts(trigger)
+        if c > verb and parsed.word(c).lower() == parsed.lemmas[c] and not tree.has(c, "nsubj", "aux")
+    }
+    verbs = sorted({c for c in tree.conjuncts(verb) if c >= verb and parsed.tags[c][:2] == "VB"} | joined)
     own = [c for c in verbs if c == verb or (len(verbs) > 2 and rule == "performative" and tree.has(c, "dobj"))]
     if len(own) == 1:
         yield from _undertaken(reading, rule, trigger, verb, actor, "promised")
@@ -417,7 +457,8 @@ def _object(reading: Reading, verb: int) -> tuple[int, int]:
     ):
         start -= 1
     for c in reading.tree.conjuncts(verb):  # a clause with a subject or modal of its own is another story
-        if c > verb and (reading.tree.has(c, "nsubj") or own_modal(reading, c) >= 0):
+        told = parsed.tags[verb] in ("VBD", "VBN") and parsed.tags[c] in ("VBD", "VBN") and reading.tree.has(c, "dobj")
+        if c > verb and (told or reading.tree.has(c, "nsubj") or own_modal(reading, c) >= 0):
             last = min(last, reading.tree.left[c])
     return start, last
 
@@ -450,6 +491,17 @@ def _through(reading: Reading, verb: int) -> int:
         if reading.parsed.tags[inner] not in ("VB", "VBG"):
             break
         verb = inner
+    return _over_comment(reading, verb)
+
+
+def _over_comment(reading: Reading, verb: int) -> int:
+    """ "will endeavour, consistent with our laws, to take action": the infinitive after a comment between commas."""
+    parsed = reading.parsed
+    if parsed.lemmas[verb] not in v.TRANSPARENT or verb + 1 >= len(parsed) or parsed.word(verb + 1) != ",":
+        return verb
+    for i in range(verb + 2, min(reading.sentence(verb)[1] - 1, verb + 15)):
+        if parsed.word(i).lower() == "to" and parsed.word(i - 1) == "," and parsed.tags[i + 1] == "VB":
+            return i + 1
     return verb
 
 
@@ -515,7 +567,8 @@ def _holder(reading: Reading, noun: int) -> Role | None:
     for up in tree.ancestors(noun):
         frame = reading.frame_at(up)
         if frame is not None and frame.role("agent") is not None:
-            return replace(frame.roles["agent"][0], via="control")
+            found = _agent(reading, frame)
+            return replace(found, via="control") if found else None
     return None
 
 

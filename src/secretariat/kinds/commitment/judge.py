@@ -17,13 +17,19 @@ def verdict(reading: Reading, candidate: Candidate) -> tuple[bool, float]:
 def prefilter(reading: Reading, candidate: Candidate) -> bool:
     """What holds by the meaning of the words alone: somebody must act, and an occasion is not an undertaking."""
     kind = actor_type(reading, candidate)
-    if kind == "inert" or (kind == "none" and candidate.rule != "bullet"):
+    if kind == "inert" or (kind == "none" and candidate.rule != "bullet") or candidate.last - candidate.first < 2:
+        return False
+    if candidate.actor is not None and reading.parsed.word(candidate.actor.head).lower() in v.SECOND:
         return False
     verb = reading.parsed.lemmas[candidate.verb]
     if candidate.rule in ("will", "going", "would"):
         return _future(reading, candidate, kind, verb)
     if candidate.rule in ("intending", "noun") and verb in v.PLANNED_OCCASIONS:
         return False
+    if candidate.rule == "ready" and reading.block(candidate.trigger).kind == "speaker":
+        return reading.parsed.word(candidate.trigger).lower() in ("committed", "resolved", "determined")
+    if candidate.rule in ("progress", "working"):
+        return kind in ("party", "we", "actor", "they") and not _praises(reading, candidate)
     if candidate.rule in ("delivery", "delivered", "gift"):
         return _given(reading, candidate, kind, verb)
     return True
@@ -31,11 +37,29 @@ def prefilter(reading: Reading, candidate: Candidate) -> bool:
 
 def _future(reading: Reading, candidate: Candidate, kind: str, verb: str) -> bool:
     """ "will" undertakes something where an actor is its subject and the verb is an act of that actor's own."""
-    word = reading.parsed.word(candidate.actor.head).lower() if candidate.actor else ""
-    if verb in v.OCCASION or kind == "other" or word == "i":
+    if (
+        verb in v.OCCASION
+        or kind in ("other", "person")
+        or (verb == "take" and _praises(reading, candidate) and not _measures(reading, candidate))
+    ):
         return False
+    if candidate.rule == "going" and verb not in v.GIVING | v.FOUNDING:
+        return False  # spoken "going to" foretells more often than it undertakes
     relative = candidate.actor is not None and candidate.actor.via == "relative"
-    return not (relative and (kind == "person" or verb in v.EFFECTS))
+    return not (relative and verb in v.EFFECTS)
+
+
+def _measures(reading: Reading, candidate: Candidate) -> bool:
+    thing = reading.tree.child(candidate.verb, "dobj")
+    return thing is not None and reading.parsed.lemmas[thing] in ("action", "measure", "step")
+
+
+def _praises(reading: Reading, candidate: Candidate) -> bool:
+    """ "is making historic investments", "is creating opportunities": nothing that could be checked."""
+    thing = reading.tree.child(candidate.verb, "dobj")
+    if candidate.rule == "working":
+        return thing is not None and reading.parsed.lemmas[thing] in v.PRAISE
+    return thing is None or reading.parsed.lemmas[thing] in v.PRAISE | v.INTANGIBLE
 
 
 def _given(reading: Reading, candidate: Candidate, kind: str, verb: str) -> bool:
@@ -46,50 +70,12 @@ def _given(reading: Reading, candidate: Candidate, kind: str, verb: str) -> bool
         return verb in v.GIFTS or _numbered(reading, candidate)
     if candidate.rule == "gift" or verb in v.PLAIN_GIVING:
         return True
-    named = bool(reading.mentions_in(candidate.first + 1, candidate.last))
-    return kind in ("party", "we", "actor") and _numbered(reading, candidate) and (named or verb in v.GIVING)
+    named = any(reading.parsed.pos[i] == "PROPN" for i in range(candidate.first + 1, candidate.last))
+    return kind in ("party", "we", "actor") and _numbered(reading, candidate) and named
 
 
 def _numbered(reading: Reading, candidate: Candidate) -> bool:
     return any(reading.parsed.tags[i] in ("CD", "$") for i in range(candidate.first, candidate.last))
-
-
-def features(reading: Reading, candidate: Candidate) -> tuple[str, ...]:
-    """What the learned filter sees of a candidate, as names of yes-or-no features."""
-    parsed = reading.parsed
-    kind = actor_type(reading, candidate)
-    verb = parsed.lemmas[candidate.verb]
-    inside = range(candidate.first, candidate.last)
-    named = reading.mentions_in(candidate.first, candidate.last)
-    tests = {
-        "object:party": bool(named),
-        "object:number": any(parsed.tags[i] in ("CD", "$") for i in inside),
-        "object:direct": reading.tree.has(candidate.verb, "dobj"),
-        "object:noun": parsed.tags[candidate.verb][:2] != "VB",
-        "object:short": candidate.last - candidate.first < 5,
-        "object:long": candidate.last - candidate.first > 20,
-        "object:proper": any(parsed.pos[i] == "PROPN" for i in inside),
-        "object:together": any(parsed.lemmas[i] in v.JOINTLY for i in inside),
-        "object:vague": any(parsed.lemmas[i] in v.VAGUE for i in inside),
-        "verb:giving": verb in v.GIVING,
-        "verb:plain-giving": verb in v.PLAIN_GIVING,
-        "verb:founding": verb in v.FOUNDING,
-        "verb:effect": verb in v.EFFECTS,
-        "verb:light": verb in v.LIGHT or verb in ("make", "take", "have", "help"),
-        "said": reading.attribution(candidate.trigger) is not None,
-        "transcript": reading.block(candidate.trigger).kind == "speaker",
-        "bullet": reading.block(candidate.trigger).kind == "bullet",
-        "first-singular": candidate.actor is not None and parsed.word(candidate.actor.head).lower() in ("i", "my"),
-    }
-    found = [name for name, yes in tests.items() if yes]
-    return (
-        "bias",
-        f"rule:{candidate.rule}",
-        f"actor:{kind}",
-        f"{candidate.rule}/{kind}",
-        *found,
-        *(f"{candidate.rule}/{n}" for n in found),
-    )
 
 
 def actor_type(reading: Reading, candidate: Candidate) -> str:
@@ -109,6 +95,14 @@ def actor_type(reading: Reading, candidate: Candidate) -> str:
     lemma = parsed.lemmas[head]
     if lemma in v.ACTORS:
         return "actor"
-    if lemma in v.INERT or word in v.INERT:
+    if lemma in v.INERT or word in v.INERT or (parsed.pos[head] == "NOUN" and lemma.endswith(v.ABSTRACT)):
         return "inert"
-    return "person" if parsed.pos[head] == "PROPN" else "other"
+    if parsed.pos[head] != "PROPN":
+        return "other"
+    return "actor" if _official(reading, role.first, head) or parsed.word(head).isupper() else "person"
+
+
+def _official(reading: Reading, first: int, head: int) -> bool:
+    """A name with an office before it ("President NAME") or a body's noun in it."""
+    words = {reading.parsed.lemmas[i].lower() for i in range(max(first, head - 5), head + 1)}
+    return bool(words & v.ACTORS)

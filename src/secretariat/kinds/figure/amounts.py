@@ -17,7 +17,7 @@ from secretariat.model.parsed import Parsed
 
 LEADING = ("of", "in", "for", "toward", "towards", "to")
 # Words that bind an amount to the noun before it: "assistance worth ...", "a fund of ...", "a facility equivalent to ...".
-BINDING = frozenset("worth of totaling totalling total valued amounting equivalent estimated equal to at".split())
+BINDING = frozenset("""worth of totaling totalling total valued amounting equivalent estimated equal to at""".split())
 
 
 def count_amount(parsed: Parsed, quantity: Quantity) -> Counted:
@@ -26,7 +26,11 @@ def count_amount(parsed: Parsed, quantity: Quantity) -> Counted:
     if first >= len(parsed) or first >= last:
         return Counted(quantity, first, last, -1, quantity.unit, None, "none")
     begin, stop = sentence_at(parsed, first)
-    finders = (_share, _change) if quantity.unit.startswith("percent") else (_modified, _bound_before, _colon, _led)
+    finders = (
+        (_share, _modified, _change)
+        if quantity.unit.startswith("percent")
+        else (_modified, _bound_before, _colon, _led)
+    )
     for finder in (*finders, _verb):
         found = finder(parsed, first, last, (begin, stop))
         if found:
@@ -77,7 +81,7 @@ def _modified(parsed: Parsed, first: int, last: int, sentence: tuple[int, int]) 
     """ "its $5 million CABLES program", "the USD 1.6 billion acquisition"."""
     if last >= sentence[1] or (parsed.pos[last] not in NOUNS and parsed.tags[last] not in ("JJ", "VBG")):
         return None
-    if parsed.word(last).lower() in ("worth", "each", "total"):
+    if parsed.word(last).lower() in ("worth", "each", "total") or parsed.tags[last] in ("JJR", "RBR"):
         return None
     head = noun_after(parsed, last, sentence[1])
     return (head, _range(parsed, last, phrase_end(parsed, head, sentence[1])), "modifier") if head >= 0 else None

@@ -85,12 +85,17 @@ def phrase_end(parsed: Parsed, head: int, stop: int) -> int:
         if child < head or parsed.deps[child] not in AFTER:
             continue
         first, last = parsed.edges(child)
-        if first > end + 1 or last > stop:
+        if first > end + 1 or last > stop or (parsed.deps[child] == "conj" and _counts_itself(parsed, child)):
             continue
         end = max(end, last)
     while end > head + 1 and parsed.word(end - 1) in (",", ";", ".", "and", "(", "—", "–", "-", ":"):
         end -= 1
     return end
+
+
+def _counts_itself(parsed: Parsed, noun: int) -> bool:
+    """ "14 students and three teachers": the second noun has a number of its own."""
+    return any(parsed.tags[c] == "CD" for c in parsed.children[noun] if c < noun)
 
 
 def coordination(parsed: Parsed, head: int) -> int:

@@ -15,6 +15,7 @@ from secretariat.kinds.figure.vocabulary import SHORTEST_CLAUSE
 from secretariat.model.claim import Claim
 from secretariat.model.parsed import Parsed
 
+LONGEST_SUBJECT = 14
 CALENDAR = ("DATE", "TIME", "SET", "DURATION")
 
 
@@ -33,8 +34,16 @@ def figures(reading: Reading) -> Iterator[Counted]:
         counted = _counted(parsed, quantity, before)
         if counted.first >= len(parsed) or counted.first >= counted.last or rejection(parsed, counted, times):
             continue
+        if before is not None and _repeated(parsed, before, counted):
+            continue
         before = counted
         yield counted
+
+
+def _repeated(parsed: Parsed, before: Counted, counted: Counted) -> bool:
+    """ "$40 billion — $40 billion": a speaker says the number twice."""
+    between = parsed.document.text[before.quantity.end : counted.quantity.start].strip()
+    return before.quantity.value == counted.quantity.value and between in ("—", "–", "-", "--", "—-")
 
 
 def _counted(parsed: Parsed, quantity: Quantity, before: Counted | None) -> Counted:
@@ -97,26 +106,45 @@ def _words(parsed: Parsed, counted: Counted) -> str:
 
 
 def _subject(reading: Reading, counted: Counted) -> tuple[str, ...]:
-    """Whose figure it is: the possessor of the thing counted, else the subject of the clause."""
+    """Whose figure it is: the possessor of the thing counted, else the agent whose object it is."""
     parsed, tree = reading.parsed, reading.tree
     if counted.head >= 0:
         owner = tree.child(counted.head, "poss")
-        if owner is not None and parsed.tags[owner] not in ("WP$",):
+        if owner is not None and parsed.tags[owner] != "WP$":
             return actors(reading, *tree.core(owner), owner)
-    verb = verb_above(parsed, counted.head if counted.head >= 0 else counted.last - 1)
+    verb = _governor(parsed, counted)
     frame = reading.frame_at(verb) if verb >= 0 else None
     role = frame.role("agent") if frame else None
-    if role is None or role.first <= counted.first < role.last:
+    if role is None or role.first <= counted.first < role.last or role.last - role.first > LONGEST_SUBJECT:
         return ()
-    return actors(reading, role.first, role.last, role.head)
+    vague = parsed.tags[role.head] in ("DT", "WDT", "WP", "EX")
+    return () if vague else actors(reading, role.first, role.last, role.head)
+
+
+def _governor(parsed: Parsed, counted: Counted) -> int:
+    """The verb whose object or predicate the thing counted is, -1 where it stands deeper in the sentence."""
+    node = counted.head if counted.head >= 0 else counted.last - 1
+    if counted.way in ("verb", "led", "amount", "twin", "worth", "moved"):
+        return verb_above(parsed, counted.last - 1)
+    for _ in range(4):
+        if parsed.deps[node] in ("dobj", "attr", "oprd", "dative"):
+            return parsed.heads[node]
+        if parsed.deps[node] == "pobj" and parsed.heads[parsed.heads[node]] == verb_above(parsed, node):
+            return parsed.heads[parsed.heads[node]]
+        if parsed.deps[node] not in ("conj", "nummod", "compound", "quantmod"):
+            return -1
+        node = parsed.heads[node]
+    return -1
 
 
 def _modality(reading: Reading, counted: Counted) -> str:
+    """The governing clause's; "no more than" and a negated clause around it do not deny the number."""
     verb = verb_above(reading.parsed, counted.last - 1)
     frame = reading.frame_at(verb) if verb >= 0 else None
-    if frame is None or frame.form == "copular" and frame.tense != "future":
+    if frame is None or (frame.form == "copular" and frame.tense != "future"):
         return "asserted"
-    return frame.modality
+    negated = frame.denied and reading.tree.has(verb, "neg") and _governor(reading.parsed, counted) == verb
+    return frame.modality if negated or not frame.denied else "asserted"
 
 
 def _evidence(reading: Reading, counted: Counted) -> tuple[int, int]:

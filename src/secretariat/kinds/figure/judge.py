@@ -16,7 +16,8 @@ YEARS = range(1000, 2200)
 DEFINITE = frozenset({"the", "these", "those", "both", "such"})
 POINTING = frozenset({"these", "those", "both"})
 RECENT = frozenset(
-    "last past next previous first coming following recent preceding another every within for during since in least".split()
+    """last past next previous first coming following recent preceding another every within for during since in
+    least""".split()
 )
 # What may follow "the three countries" and say which ones: then the number is news, not a reference back.
 RESTRICTING = frozenset({"of", "in", "from", "with", "on", ":", "(", "across", "along", "participating"})
@@ -249,6 +250,8 @@ def _modifier(parsed: Parsed, counted: Counted) -> bool:
     if counted.quantity.unit:
         return False
     word = parsed.word(counted.head)
+    if word.lower() in v.FRACTIONS and word.lower() != "quarters":
+        return True
     if not word[:1].isalpha() or re.fullmatch(r"(?:[A-Z]\.){2,}", word) or parsed.tags[counted.head] == "CD":
         return True
     value = counted.quantity.value

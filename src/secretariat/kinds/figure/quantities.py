@@ -48,12 +48,12 @@ def _any(words: object) -> str:
 _SMALL = rf"(?:{_any(v.TENS)})(?:[-\s](?:{_any(list(v.ONES)[1:10])})\b)?|(?:{_any(v.ONES)})"
 _SCALE = _any(v.MAGNITUDES)
 _SPELT = (
-    rf"(?:a\s(?=(?:{_SCALE})\b)|(?:{_SMALL})\b)(?:[-\s]{{1,9}}(?:and\s)?(?:(?:{_SMALL}|{_SCALE})\b)){{0,8}}"
+    rf"(?:a\s(?=(?:{_SCALE})\b)|(?:{_SMALL})\b)(?:[-\s]{{1,9}}(?:and\s)?(?:(?:{_SMALL}|{_SCALE}|dozen)\b)){{0,8}}"
     rf"|(?:half\sa|half\san|a)\s(?:dozen|hundred|thousand|million|billion|trillion)|(?:a\s)?dozen"
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+[.,]\d{1,2}(?![\d,])|\d+(?:\.\d+)?"
 _SIGN = _any([*v.CURRENCY_SIGNS, *(c for c in v.CURRENCY_CODES if "$" not in c)])
-_VAGUE = _any([*v.VAGUE_HEADS, *v.VAGUE])
+_VAGUE = _any([*v.VAGUE_HEADS, *v.VAGUE, *v.VAGUE_PHRASES])
 _FRACTION = rf"(?:(?:one|two|three|four)[-\s])(?:{_any(k for k in v.FRACTIONS if k != 'half')})\b(?=\s{{1,9}}of\b)|half(?=\s{{1,9}}of\b)"
 _BEFORE = _any(k for k, _ in v.BOUNDS_BEFORE)
 _WORD = _any(v.CURRENCY_WORDS)
@@ -130,7 +130,7 @@ def _value(found: re.Match[str]) -> int | float | None:
         top = 1 if len(parts) == 1 else v.ONES[parts[0]]
         return round(top / v.FRACTIONS[parts[-1]], 3)
     if found["vague"]:
-        return v.VAGUE.get(found["vague"].lower())
+        return v.VAGUE.get(_vague(found["vague"]))
     if found["spelt"]:
         return spelt_value(found["spelt"])
     value = _digits_value(found["digits"])
@@ -141,9 +141,14 @@ def _value(found: re.Match[str]) -> int | float | None:
     return tidy(value)
 
 
+def _vague(words: str) -> str:
+    plain = _PLAIN.sub(" ", words.lower())
+    return v.VAGUE_PHRASES.get(plain, plain)
+
+
 def _bound(found: re.Match[str], after: str) -> str:
     if found["vague"]:
-        return str(found["vague"].split()[0].lower())
+        return _vague(found["vague"]).split()[0]
     if found["bound"]:
         return dict(v.BOUNDS_BEFORE)[_PLAIN.sub(" ", found["bound"].strip().lower())]
     if found["plus"]:

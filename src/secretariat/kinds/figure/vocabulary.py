@@ -24,6 +24,13 @@ VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millio
 VAGUE_HEADS = ("tens of thousands", "hundreds of thousands", "tens of millions", "hundreds of millions",
                "tens of billions", "hundreds of billions", "thousands of millions")  # fmt: skip
 
+# "several dozen" is as vague as "dozens".
+VAGUE_PHRASES = {
+    f"{some} {one}": many
+    for some in ("several", "a few", "few", "many")
+    for one, many in (("dozen", "dozens"), ("hundred", "hundreds"), ("thousand", "thousands"), ("million", "millions"))
+}
+
 FRACTIONS = {
     "half": 2,
     "third": 3,
@@ -96,25 +103,26 @@ PERCENT = ("percentage points", "percentage point", "per cent", "percent", "pct"
 
 # A number after one of these is a label, not a count.
 LABELS = frozenset(
-    """resolution resolutions article articles agenda chapter section sections paragraph paragraphs para annex no nos number
-    phase protocol version page pages figure table flight route rule form title law directive regulation decree order step goal
-    goals sdg sdgs target targets tier level type category class group mission vision horizon plan initiative compact track
-    pillar part parts volume vol issue season episode round stage highway channel room suite box gate clause item point option
-    model series boeing airbus windows covid sars decision declaration document schedule appendix lot zone corridor unit
-    strategy age aged apollo expo euro session""".split()
+    """resolution resolutions article articles agenda chapter section sections paragraph paragraphs para annex no nos
+    number phase protocol version page pages figure table flight route rule form title law directive regulation
+    decree order step goal goals sdg sdgs target targets tier level type category class group mission vision horizon
+    plan initiative compact track pillar part parts volume vol issue season episode round stage highway channel room
+    suite box gate clause item point option model series boeing airbus windows covid sars decision declaration
+    document schedule appendix lot zone corridor unit strategy age aged apollo expo euro session""".split()
 )
 # Nouns of time: a number of these is a duration, except where it is an age (see `judge`).
 DURATIONS = frozenset(
-    """year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries
-    quarter quarters night nights weekend weekends""".split()
+    """year years month months week weeks day days hour hours minute minutes second seconds decade decades century
+    centuries quarter quarters night nights weekend weekends""".split()
 )
 # Parties already on the scene: "the two sides" points back and counts nothing.
 PARTIES = frozenset(
-    """side sides country countries nation nations state states leader leaders president presidents minister ministers party
-    parties partner partners government governments people peoples delegation delegations head heads official officials
-    chairs co-chairs capital capitals ally allies power powers economy economies men women republic republics parliament
-    parliaments organisation organisations organization organizations body bodies neighbour neighbours neighbor neighbors
-    principal principals diplomat diplomats counterpart counterparts friend friends them us""".split()
+    """side sides country countries nation nations state states leader leaders president presidents minister ministers
+    party parties partner partners government governments people peoples delegation delegations head heads official
+    officials chairs co-chairs capital capitals ally allies power powers economy economies men women republic
+    republics parliament parliaments organisation organisations organization organizations body bodies neighbour
+    neighbours neighbor neighbors principal principals diplomat diplomats counterpart counterparts friend friends
+    them us""".split()
 )
 # "at first hand", "on the one hand": numerals of idiom.
 IDIOMS = (
@@ -130,21 +138,22 @@ IDIOMS = (
 )
 # Nouns too light to be counted for a record: "two things", "three times", "in four ways".
 LIGHT = frozenset(
-    "thing things way ways time times word words reason reasons hand hands question questions bit bits fold".split()
+    """seq sec thing things way ways time times word words reason reasons hand hands question questions bit bits
+    fold""".split()
 )
 MONTHS = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul aug sep
-    sept oct nov dec""".split()
+    """january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sep sept oct nov dec""".split()
 )
 CLOCK = frozenset("am pm a.m a.m. p.m p.m. o'clock gmt utc cest cet est edt pdt pst hrs".split())
 # Nouns whose plural looks like a singular. Any other singular noun after "two" is a modifier ("a two state solution").
 INVARIANT = frozenset(
-    """aircraft spacecraft personnel staff people crew series species headquarters police cattle fish sheep offspring crossroads
-    means poor data vessels kilowatt megawatt gigawatt hectare kilometre kilometer metre meter mile tonne ton barrel hertz
-    strong minority youth""".split()
+    """aircraft spacecraft personnel staff people crew series species headquarters police cattle fish sheep offspring
+    crossroads means poor data vessels kilowatt megawatt gigawatt hectare kilometre kilometer metre meter mile tonne
+    ton barrel hertz strong minority youth""".split()
 )
 RATES = frozenset(
-    "year month week day hour person capita head household minute second kilometre kilometer tonne".split()
+    """year month week day hour person capita head household minute second kilometre kilometer tonne""".split()
 )
 BOUND_NAMES = ("exact", "about", "over", "under", "at-least", "at-most", "nearly", *VAGUE, "tens")
 # Fewer words than this and a clause cannot be understood without its sentence.

@@ -21,7 +21,9 @@ def find(reading: Reading) -> Iterator[Claim]:
     told = list(reports(reading))
     sources = _speakers(reading, told)
     cues = {reading.parsed.starts[r.cue[0]] for r in told}
-    claims = [_reported(reading, r, s) for r, s in zip(told, sources, strict=True) if s]
+    claims = [
+        _reported(reading, r, s) for r, s in zip(told, sources, strict=True) if s and s[0].lower() not in PRONOUNS
+    ]
     claims += [_quoted(reading, q) for q in (*labelled(reading), *attributed(reading, cues))]
     yield from sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end))
 
@@ -58,9 +60,10 @@ def _meant(reading: Reading, head: int, plural: bool, before: tuple[int, tuple[s
             return actors(reading, *reading.tree.core(i), i)
     if parsed.sentence_of[head] - before[0] <= MEMORY:
         return before[1]
-    if not plural and parsed.word(head).lower() != "it":
-        return named_person(reading, head) or actors(reading, head, head + 1, head)
-    return actors(reading, head, head + 1, head)
+    found = actors(reading, head, head + 1, head)
+    if found[0].lower() in PRONOUNS and not plural and parsed.word(head).lower() != "it":
+        return named_person(reading, head) or found
+    return found
 
 
 def _reported(reading: Reading, report: Report, source: tuple[str, ...]) -> Claim:

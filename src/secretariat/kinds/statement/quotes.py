@@ -72,9 +72,19 @@ def attributed(reading: Reading, taken: set[int]) -> Iterator[Quote]:
         if place is None or reading.block(place[0]).kind in ("heading", "furniture", "caption"):
             continue
         source = reading.voices.source(speech)
+        if _unnamed(reading, place[0], source):
+            continue
         if source and _speaks(reading, speech) and not _first_person(reading, speech):
             rule = "quoted" if speech.type != "indirect" else "according"
             yield Quote(rule, place, source, _ranges(speech.content), _ranges(speech.continuation), _ranges(speech.cue))
+
+
+def _unnamed(reading: Reading, token: int, source: str) -> bool:
+    """Standards ("according to law") speak for nobody; in free talk only a named speaker is quoted for the record."""
+    words = source.lower().split()
+    if words and words[-1].rstrip("s") in v.STANDARDS or (words and words[0].rstrip("s") in v.STANDARDS):
+        return True
+    return reading.block(token).kind == "speaker" and not any(w[:1].isupper() for w in source.split())
 
 
 def _place(reading: Reading, speech: Speech) -> tuple[int, int] | None:

@@ -78,7 +78,29 @@ def _source(reading: Reading, frame: Frame) -> Role | None:
             continue
         if parsed.pos[role.head] not in ("NOUN", "PROPN", "PRON", "DET", "NUM"):
             return _names_before(reading, frame.token)
-        return role
+        if not _abstract(reading, role.head):
+            return role
+        return _outer(reading, frame.token)
+    return None
+
+
+def _abstract(reading: Reading, head: int) -> bool:
+    """Processes and qualities say nothing; "both of these sessions" neither."""
+    parsed = reading.parsed
+    lemma = parsed.lemmas[head]
+    if lemma in v.TEXTS or lemma in v.BODIES:
+        return False
+    of_things = parsed.tags[head] in ("DT", "CD", "PDT") and reading.tree.has(head, "prep")
+    return of_things or (parsed.pos[head] == "NOUN" and lemma.endswith(v.ABSTRACT))
+
+
+def _outer(reading: Reading, token: int) -> Role | None:
+    """The speaker of the report around, where the parser gave its second verb to the wrong subject."""
+    for up in reading.tree.ancestors(token):
+        frame = reading.frame_at(up)
+        role = frame.role("agent") if frame and _reporting(reading, up) else None
+        if role is not None and not _abstract(reading, role.head):
+            return role
     return None
 
 
@@ -191,7 +213,9 @@ def _thing(reading: Reading, frame: Frame) -> Found | None:
     """A noun phrase that spells the content out; what "express NOUN" governs."""
     parsed, tree = reading.parsed, reading.tree
     thing = next((c for c in tree.children[frame.token] if parsed.deps[c] == "dobj" and c > frame.token), None)
-    if thing is None:
+    if thing is None or (
+        frame.predicate == "welcome" and any(parsed.lemmas[c] == "to" for c in tree.children[frame.token])
+    ):
         return None
     if frame.predicate in v.COURTESY and _person(reading, thing):
         return _courtesy(reading, frame)
