@@ -143,6 +143,7 @@ def _same_admission(claims: Iterable[Claim], bodies: list[Body]) -> Iterator[Lin
 
 
 def _links(bodies: list[Body], context: Context) -> Iterator[Link]:
+    yield from _alike(bodies, context)
     for a, b in _pairs(bodies, context):
         score, reason = _weigh(a, b, context)
         if score >= 0.5:
@@ -152,12 +153,14 @@ def _links(bodies: list[Body], context: Context) -> Iterator[Link]:
 
 
 def _pairs(bodies: list[Body], context: Context) -> Iterator[tuple[Body, Body]]:
-    """Pairs worth comparing: same key or content words, an acronym and a name, one document and a shared last word."""
+    """Pairs worth comparing: the same content words, an acronym and a name, one document and a shared last word."""
     blocks: dict[str, list[Body]] = defaultdict(list)
     for body in bodies:
-        blocks[f"key {body.key}" if body.key else "words " + " ".join(sorted(body.sign))].append(body)
         if body.sign:
             blocks[f"in {body.document} {body.sign[-1]}"].append(body)
+    for body in _one_of_each(bodies):
+        if not body.key:
+            blocks["words " + " ".join(sorted(body.sign))].append(body)
             blocks[f"letter {_initial(body)}"].append(body)
     seen: set[tuple[int, int]] = set()
     for name, block in blocks.items():
@@ -166,6 +169,29 @@ def _pairs(bodies: list[Body], context: Context) -> Iterator[tuple[Body, Body]]:
                 if (id(a), id(b)) not in seen and (not name.startswith("letter") or _short(a) != _short(b)):
                     seen.add((id(a), id(b)))
                     yield a, b
+
+
+def _one_of_each(bodies: list[Body]) -> list[Body]:
+    """One body for each name and what it is tied to; the others are linked to it by `_alike`."""
+    return list({_evidence(b): b for b in reversed(bodies)}.values())
+
+
+def _evidence(body: Body) -> tuple[object, ...]:
+    if body.key:
+        return ("key", body.key)
+    # A description ("special facility") is nobody's name: it stays with its document.
+    home = "" if proper(body.words) and body.distinctive else body.document
+    return body.words, frozenset(body.places), frozenset(body.ties), home
+
+
+def _alike(bodies: list[Body], context: Context) -> Iterator[Link]:
+    """Links of bodies that profile or name and ties make the same, each to the first of them."""
+    first: dict[tuple[object, ...], Body] = {}
+    for body in bodies:
+        home = first.setdefault(_evidence(body), body)
+        if home is not body:
+            score, reason = _weigh(home, body, context)
+            yield Link(home.references[0], body.references[0], score, reason)
 
 
 def _initial(body: Body) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from secretariat.link.context import Context
@@ -31,6 +32,7 @@ class Occasion:
     """An event as one claim tells it.
 
     Attributes:
+        yearly: whether the series meets once a year, so that the year tells which meeting it is.
         series: key of a counted series ("sco:summit") or of the body that meets, empty where none is known.
         number, year: what the claim or the series says; city: located place; days: ISO bounds of its time.
     """
@@ -45,6 +47,7 @@ class Occasion:
     sign: frozenset[str]
     people: frozenset[str]
     modality: str
+    yearly: bool
 
 
 def link_events(
@@ -85,6 +88,7 @@ def _occasion(claim: Claim, context: Context) -> Occasion:
         Reference(claim.id, "event", words, claim.document),
         type_, key, number if isinstance(number, int) else None, year, city, days,
         frozenset(signature(name)) - _GENERIC, _people(claim), claim.modality,
+        series is not None and series.every == "P1Y",
     )  # fmt: skip
 
 
@@ -160,26 +164,51 @@ def _series_links(occasions: Iterable[Occasion]) -> Iterator[Link]:
         if o.series:
             by_series[o.series].append(o)
     for series, some in by_series.items():
-        for i, a in enumerate(some):
-            for b in some[i + 1 :]:
-                yield from _meeting(series, a, b)
+        yield from _numbered(series, some)
+        yield from _undated(series, some)
+
+
+def _numbered(series: str, some: list[Occasion]) -> Iterator[Link]:
+    """Links along each number or year of a series, and between the first of each that they are different."""
+    groups: dict[tuple[int, int], list[Occasion]] = defaultdict(list)
+    for o in some:
+        if o.number or o.year:
+            groups[o.number or 0, 0 if o.number else o.year or 0].append(o)
+    for group in groups.values():
+        group.sort(key=lambda o: (o.days.first if o.days else "", o.reference))
+        yield from (k for a, b in pairwise(group) for k in _meeting(series, a, b))
+    firsts = [group[0] for group in groups.values()]
+    yield from (k for n, a in enumerate(firsts) for b in firsts[n + 1 :] for k in _meeting(series, a, b))
+
+
+def _undated(series: str, some: list[Occasion]) -> Iterator[Link]:
+    """In one document two meetings of a series in one city are one, where nothing else dates or counts them."""
+    homes: dict[tuple[str, str], Occasion] = {}
+    for o in some:
+        home = homes.setdefault((o.reference.document, o.city), o) if o.city else o
+        if home is not o and not (home.year and o.year and home.year != o.year):
+            yield Link(home.reference, o.reference, 0.85, f"one document, one series ({series}), both in {o.city}")
 
 
 def _meeting(series: str, a: Occasion, b: Occasion) -> Iterator[Link]:
-    if (a.number and b.number and a.number != b.number) or (a.year and b.year and a.year != b.year):
-        what = (
-            f"number {a.number} and {b.number}"
-            if a.number and b.number and a.number != b.number
-            else f"{a.year} and {b.year}"
-        )
-        yield Link(a.reference, b.reference, 1.0, f"different meetings of {series}: {what}", same=False)
-    elif a.number and a.number == b.number:
-        yield Link(a.reference, b.reference, 0.97, f"both are number {a.number} of {series}")
+    if a.number and b.number:
+        if a.number == b.number:
+            yield Link(a.reference, b.reference, 0.97, f"both are number {a.number} of {series}")
+        else:
+            yield _different(a, b, f"number {a.number} and {b.number} of {series}")
+    elif a.year and b.year and a.year != b.year:
+        yield _different(a, b, f"{series} of {a.year} and {b.year}")
     elif a.year and a.year == b.year and not _two_cities(a, b):
-        near = _near(a, b)
-        yield Link(a.reference, b.reference, 0.92 if near else 0.6, f"both are the meeting of {series} in {a.year}")
-    elif a.reference.document == b.reference.document and a.city and a.city == b.city:
-        yield Link(a.reference, b.reference, 0.85, f"one document, one series, both in {a.city}")
+        sure = _near(a, b) and (a.yearly or _same_days(a, b))
+        yield Link(a.reference, b.reference, 0.92 if sure else 0.6, f"both are the meeting of {series} in {a.year}")
+
+
+def _different(a: Occasion, b: Occasion, what: str) -> Link:
+    return Link(a.reference, b.reference, 1.0, f"different meetings: {what}", same=False)
+
+
+def _same_days(a: Occasion, b: Occasion) -> bool:
+    return bool(a.days and b.days and a.days.overlaps(b.days) and max(len(a.days.text), len(b.days.text)) >= 10)
 
 
 def _two_cities(a: Occasion, b: Occasion) -> bool:

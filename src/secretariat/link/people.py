@@ -8,9 +8,9 @@ affiliations stay two and are left open for a person to settle.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
-from secretariat.link.identity import Clusters, Identity, Link
+from secretariat.link.identity import THRESHOLD, Clusters, Identity, Link
 from secretariat.link.person_names import Likeness, compare
 from secretariat.link.persons import Named, Role, by_document, named_in
 from secretariat.model.claim import Claim
@@ -68,24 +68,50 @@ def _parts(together: list[Named]) -> Iterator[Link]:
 
 
 def _across(people: list[Named], type_: str) -> Iterator[Link]:
-    pairs = _pairs(people, type_)
     if type_ != "person":
-        yield from (Link(a.references[0], b.references[0], 1.0, f'both are "{a.words}"') for a, b in pairs)
+        named = [who for who in people if type_ == "party" or any(h.id for h in find_names(who.words))]
+        yield from _alike(named, lambda who: fold(who.words))[1]
         return
+    everybody = people
+    people, links = _alike(everybody, _evidence)
+    yield from links
+    pairs = _pairs(people)
     scored = [(a, b, *_weigh(a, b)) for a, b in pairs]
     rivals = _rivals(scored)
     for a, b, score, reason in scored:
         if score >= OPEN:
             doubt = (a.document, a.words) in rivals or (b.document, b.words) in rivals
             yield Link(a.references[0], b.references[0], min(score, 0.7) if doubt else score, reason)
-    yield from _apart(people)
+    yield from _apart(everybody)
 
 
-def _pairs(people: list[Named], type_: str) -> Iterator[tuple[Named, Named]]:
-    """Pairs of different documents that share a part of the name: of persons a skeleton's beginning, else the words."""
+def _alike(people: list[Named], key: Callable[[Named], Hashable]) -> tuple[list[Named], list[Link]]:
+    """One of each that name and evidence make the same, and the links to it; keeps the work below quadratic."""
+    first: dict[Hashable, Named] = {}
+    alone: list[Named] = []
+    links: list[Link] = []
+    for who in people:
+        home = first.setdefault(key(who), who)
+        if home is who:
+            alone.append(who)
+            continue
+        score, reason = (1.0, f'both are "{who.words}"') if who.type != "person" else _weigh(home, who)
+        if score >= THRESHOLD and home.document != who.document:
+            links.append(Link(home.references[0], who.references[0], score, reason))
+        else:
+            alone.append(who)
+    return alone, links
+
+
+def _evidence(who: Named) -> Hashable:
+    return who.name.skeletons, who.name.initials, frozenset(who.roles)
+
+
+def _pairs(people: list[Named]) -> Iterator[tuple[Named, Named]]:
+    """Pairs of different documents whose names share the beginning of a part."""
     blocks: dict[str, list[Named]] = defaultdict(list)
     for who in people:
-        for key in _keys(who, type_):
+        for key in _keys(who):
             blocks[key].append(who)
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
@@ -96,12 +122,9 @@ def _pairs(people: list[Named], type_: str) -> Iterator[tuple[Named, Named]]:
                     yield a, b
 
 
-def _keys(who: Named, type_: str) -> set[str]:
-    if type_ == "person":
-        consonants = {"".join(c for c in s if c not in "aeiou")[:4] or s for s in who.name.skeletons}
-        return consonants | {who.name.joined[:5]}
-    named = type_ == "party" or any(h.id for h in find_names(who.words))
-    return {fold(who.words)} if named else set()
+def _keys(who: Named) -> set[str]:
+    consonants = {"".join(c for c in s if c not in "aeiou")[:4] or s for s in who.name.skeletons}
+    return consonants | {who.name.joined[:5]}
 
 
 def _weigh(a: Named, b: Named) -> tuple[float, str]:
