@@ -40,7 +40,12 @@ from secretariat.profiles import load_profiles
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("SECRETARIAT_SHARED", ROOT.parent / "shared"))
 CACHE = Path(tempfile.gettempdir()) / f"secretariat-bench-{os.getuid()}"
-SETS = {"seeds": "seeds", "eurasia": "corpus/eurasia", "white-house-a": "corpus/white-house", "white-house-b": "corpus/white-house"}
+SETS = {
+    "seeds": "seeds",
+    "eurasia": "corpus/eurasia",
+    "white-house-a": "corpus/white-house",
+    "white-house-b": "corpus/white-house",
+}
 
 
 def scorer() -> ModuleType:
@@ -59,7 +64,12 @@ def load(folder: Path, name: str) -> Document:
     with (folder / f"{name}.txt").open(encoding="utf-8", newline="") as file:
         text = file.read()
     return Document(
-        text, name, title=meta.get("title", ""), publisher=meta.get("publisher", ""), published=meta.get("date", ""), url=meta.get("url", "")
+        text,
+        name,
+        title=meta.get("title", ""),
+        publisher=meta.get("publisher", ""),
+        published=meta.get("date", ""),
+        url=meta.get("url", ""),
     )
 
 
@@ -83,7 +93,11 @@ def _cached(key: str, make: Callable[[], Any]) -> Any:
 
 @lru_cache(maxsize=1)
 def _sources() -> tuple[str, str, str]:
-    return _hash("blocks.py", "view.py", "furniture.py", "spacy_pipeline.py", "lemmas.py"), _hash("times"), _hash("attribution")
+    return (
+        _hash("blocks.py", "view.py", "furniture.py", "spacy_pipeline.py", "lemmas.py"),
+        _hash("times"),
+        _hash("attribution"),
+    )
 
 
 def parsed(document: Document, speeches: str) -> Parsed:
@@ -125,9 +139,13 @@ def show(claims: list[dict[str, Any]], title: str, texts: dict[str, str]) -> Non
     """List missed or false claims with their words."""
     for c in sorted(claims, key=lambda c: (c["document"], c["evidence"]["start"])):
         args = {k: v for k, v in c["args"].items() if v and k not in ("content", "continuation", "cue")}
-        said = [texts[c["document"]][a:b] for a, b in c["args"].get("content") or ()] if c["kind"] == "statement" else ""
+        said = (
+            [texts[c["document"]][a:b] for a, b in c["args"].get("content") or ()] if c["kind"] == "statement" else ""
+        )
         words = " ".join(c["evidence"]["text"].split())
-        print(f"{title:6} {c['kind']:10} {c['document'][:28]} {args} {said or ''} {c.get('rule', '')} | {words[:160]!r}")
+        print(
+            f"{title:6} {c['kind']:10} {c['document'][:28]} {args} {said or ''} {c.get('rule', '')} | {words[:160]!r}"
+        )
 
 
 def identity(c: dict[str, Any]) -> str:
@@ -156,7 +174,9 @@ def main() -> int:
     ap.add_argument("--documents", nargs="+", default=[], help="only documents whose name contains one of these words")
     ap.add_argument("--show", action="store_true", help="list missed and false claims")
     ap.add_argument("--changes", action="store_true", help="list gains and losses against the last run")
-    ap.add_argument("--agreement", action="store_true", help="agreement of time, attribution, modality among matched pairs")
+    ap.add_argument(
+        "--agreement", action="store_true", help="agreement of time, attribution, modality among matched pairs"
+    )
     ap.add_argument("--speeches", default="learned", choices=["learned", "rules"], help="which attribution model")
     ap.add_argument("--floors", action="store_true", help="fail where a floor is not held")
     a = ap.parse_args()
@@ -164,7 +184,11 @@ def main() -> int:
     pooled: dict[str, Counter[str]] = {k: Counter() for k in a.kinds}
     figures: dict[str, float] = {}
     for name in a.sets:
-        gold = [g for g in score.read(SHARED / "gold" / f"{name}.jsonl") if not a.documents or any(w in g["document"] for w in a.documents)]
+        gold = [
+            g
+            for g in score.read(SHARED / "gold" / f"{name}.jsonl")
+            if not a.documents or any(w in g["document"] for w in a.documents)
+        ]
         if not gold:
             continue
         folder, names = SHARED / SETS[name], {g["document"] for g in gold}
@@ -176,7 +200,9 @@ def main() -> int:
         counts, pairs, missed, false = score.score(gold, claims, a.kinds)
         words = sum(len(load(folder, n).text.split()) for n in names)
         figures[name] = table(score, counts, name)
-        print(f"evidence exact {good} of {total}; format faults {faults[:3]}; frames+kinds+dedupe {words / max(seconds, 1e-9):,.0f} words/s")
+        print(
+            f"evidence exact {good} of {total}; format faults {faults[:3]}; frames+kinds+dedupe {words / max(seconds, 1e-9):,.0f} words/s"
+        )
         for kind, c in counts.items():
             pooled[kind].update(c)
         if a.agreement:

@@ -10,7 +10,9 @@ from secretariat.model.claim import Claim
 from secretariat.model.issue import Issue
 
 
-def extract(reading: Reading, kinds: Mapping[str, ClaimKind] | None = None) -> tuple[tuple[Claim, ...], tuple[Issue, ...]]:
+def extract(
+    reading: Reading, kinds: Mapping[str, ClaimKind] | None = None
+) -> tuple[tuple[Claim, ...], tuple[Issue, ...]]:
     """All claims of a document in the order of their words.
 
     A kind that fails loses its claims of this document only; the failure is an issue. A claim whose evidence is not

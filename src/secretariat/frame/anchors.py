@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from secretariat.frame.mentions import BODY_TYPES, Mention
+from secretariat.frame.mentions import BODY_TYPES, Mention, name_of
 from secretariat.model.parsed import Parsed
 from secretariat.names import find_names
 
@@ -18,8 +18,30 @@ GENERIC = frozenset(
 )
 """Nouns that refer back to an organisation named before."""
 
-_TYPED = frozenset({"bank", "union", "alliance", "treaty", "pact", "consortium", "commonwealth", "council", "fund", "forum", "league", "association", "community", "partnership"})
-_DESCRIBED = frozenset({"country", "state", "nation", "member", "leader", "ally", "economy", "partner", "official", "forces", "troops"})
+_TYPED = frozenset(
+    {
+        "bank",
+        "union",
+        "alliance",
+        "treaty",
+        "pact",
+        "consortium",
+        "commonwealth",
+        "council",
+        "fund",
+        "forum",
+        "league",
+        "association",
+        "community",
+        "partnership",
+    }
+)
+_DESCRIBED = frozenset(
+    {"country", "state", "nation", "member", "leader", "ally", "economy", "partner", "official", "forces", "troops"}
+)
+_BEFORE_NOUN = re.compile(r"[”\"’']? (?:bank|union|fund|court|council|countries|states|members|leaders|nations)\b")
+"""Words before which a name in a title only describes ("the BRICS bank")."""
+_WITH_MEMBERS = frozenset("consortium bank fund association university network forum club union".split())
 _UNIVERSAL = frozenset({"un", "unga", "unsc"})
 
 
@@ -35,8 +57,8 @@ class Anchors:
         """The organisation the document is about: most often named, title and first lines counting more."""
         counts: Counter[str] = Counter()
         for m in self.bodies:
-            if (m.type != "organ" or m.arg != m.id) and m.arg not in _UNIVERSAL:
-                counts[m.arg] += (4 if m.start < 600 else 2) // (2 if self._only_describes(m) else 1)
+            if m.arg not in _UNIVERSAL:
+                counts[self.name(m)] += (4 if m.start < 600 else 2) // (2 if self._only_describes(m) else 1)
         for name in self._titled():
             counts[name] += 12
         return min(counts, key=lambda k: (-counts[k], k)) if counts and max(counts.values()) >= 3 else ""
@@ -44,9 +66,18 @@ class Anchors:
     def _titled(self) -> set[str]:
         """What the title names: bodies known from the text by their whole name, else organisations of the tables."""
         title = self.parsed.document.title
-        whole = {m.arg for m in self.bodies if m.type == "body" and len(m.arg) > 6 and m.arg in title}
-        named = {h.id.split(":")[0] for h in find_names(title)}
+        whole = {
+            self.name(m)
+            for m in self.bodies
+            if m.type in ("body", "organ") and len(self.name(m)) > 6 and self.name(m) in title
+        }
+        named = {h.id.split(":")[0] for h in find_names(title) if not _BEFORE_NOUN.match(title, h.end)}
         return whole or {m.arg for m in self.bodies if m.arg in named}
+
+    def name(self, m: Mention) -> str:
+        """What a membership claim holds for a body: an organ that has members of its own stands for itself, as written."""
+        own = m.type == "organ" and self.parsed.lemmas[m.head] in _WITH_MEMBERS
+        return name_of(self.parsed, m.first, m.last) if own else m.arg
 
     def _only_describes(self, m: Mention) -> bool:
         return self.parsed.deps[m.head] in ("compound", "nmod", "amod")
@@ -54,8 +85,16 @@ class Anchors:
     def before(self, token: int, *, sentences: int = 3) -> Mention | None:
         """The organisation named last before a token, within so many sentences of the same or the neighbouring block."""
         here = self.parsed.sentence_of[token]
-        near = [m for m in self.bodies if m.first < token and here - self.parsed.sentence_of[m.first] <= sentences and m.type != "organ"]
-        found = [m for m in near if not (self._only_describes(m) and self.parsed.lemmas[self.parsed.heads[m.head]] in _DESCRIBED)] or near
+        near = [
+            m
+            for m in self.bodies
+            if m.first < token and here - self.parsed.sentence_of[m.first] <= sentences and m.type != "organ"
+        ]
+        found = [
+            m
+            for m in near
+            if not (self._only_describes(m) and self.parsed.lemmas[self.parsed.heads[m.head]] in _DESCRIBED)
+        ] or near
         kind = self.parsed.lemmas[token]
         named = [m for m in found if kind in _TYPED and (m.type == kind or kind in self._words(m).lower())]
         return (named or found or [None])[-1]  # type: ignore[list-item]

@@ -75,7 +75,9 @@ class Frame:
         return self.modality == "denied"
 
 
-_CONTROL_BY_OBJECT = frozenset("allow ask authorise authorize call convince enable encourage expect help instruct invite order permit persuade request urge want task select choose appoint elect lead".split())
+_CONTROL_BY_OBJECT = frozenset(
+    "allow ask authorise authorize call convince enable encourage expect help instruct invite order permit persuade request urge want task select choose appoint elect lead".split()
+)
 
 
 def find_frames(parsed: Parsed, tree: Tree) -> tuple[Frame, ...]:
@@ -93,7 +95,14 @@ class _Builder:
         p = self.p
         for i in range(first, last):
             tag = p.tags[i]
-            if tag[0] == "V" and p.pos[i] != "AUX" and p.deps[i] not in ("amod", "compound") or tag[0] == "V" and p.lemmas[i] == "be" and p.deps[i] not in ("aux", "auxpass"):
+            if (
+                tag[0] == "V"
+                and p.pos[i] != "AUX"
+                and p.deps[i] not in ("amod", "compound")
+                or tag[0] == "V"
+                and p.lemmas[i] == "be"
+                and p.deps[i] not in ("aux", "auxpass")
+            ):
                 yield self._verbal(s, i)
             elif tag[:2] == "NN" and p.lemmas[i] in ACTS:
                 yield self._nominal(s, i)
@@ -111,7 +120,9 @@ class _Builder:
         particle = self.tree.child(v, "prt")
         word = p.lemmas[v] + (" " + p.lemmas[particle] if particle is not None else "")
         form = "copular" if word == "be" and "as" in roles else "verbal"
-        return Frame(word, form, v, s, {k: tuple(r) for k, r in roles.items()}, self.operators(v), passive, self._tense(v))
+        return Frame(
+            word, form, v, s, {k: tuple(r) for k, r in roles.items()}, self.operators(v), passive, self._tense(v)
+        )
 
     def _passive(self, v: int) -> bool:
         if self.tree.has(v, "auxpass", "nsubjpass"):
@@ -120,7 +131,11 @@ class _Builder:
             return False
         if self.p.deps[v] == "conj":
             return self._passive(self.p.heads[v]) if not self.tree.has(v, "nsubj", "dobj") else False
-        return self.p.deps[v] in ("acl", "advcl", "ROOT", "relcl", "ccomp") and not self.tree.has(v, "nsubj") or self.tree.has(v, "agent")
+        return (
+            self.p.deps[v] in ("acl", "advcl", "ROOT", "relcl", "ccomp")
+            and not self.tree.has(v, "nsubj")
+            or self.tree.has(v, "agent")
+        )
 
     def _child(self, roles: dict[str, list[Role]], v: int, c: int) -> None:
         p, dep = self.p, self.p.deps[c]
@@ -230,7 +245,7 @@ class _Builder:
         return Frame(act.verb, "nominal", n, s, {k: tuple(r) for k, r in roles.items()}, self.operators(n))
 
     def _adjectival(self, s: int, i: int) -> Frame:
-        """"the signed memorandum", "newly established centre": the noun is the theme."""
+        """ "the signed memorandum", "newly established centre": the noun is the theme."""
         p, head = self.p, self.p.heads[i]
         name = "theme" if p.tags[i] == "VBN" else "agent"
         first, last = self.tree.phrase(head)
@@ -337,7 +352,19 @@ class _Builder:
                 stack.append(known)
                 return outer
             return None
-        if p.tags[above][0] == "V" and p.lemmas[preposition] in ("on", "to", "for", "in", "with", "of", "from", "at", "about", "against", "upon"):
+        if p.tags[above][0] == "V" and p.lemmas[preposition] in (
+            "on",
+            "to",
+            "for",
+            "in",
+            "with",
+            "of",
+            "from",
+            "at",
+            "about",
+            "against",
+            "upon",
+        ):
             known = operator(p.lemmas[above], above, "clause" if not clause else "infinitive")
             if known.cls and p.lemmas[preposition] != "in":
                 stack.append(known)

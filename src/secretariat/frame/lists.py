@@ -12,7 +12,29 @@ from secretariat.frame.mentions import Mention, tokens_of
 from secretariat.model.parsed import Parsed
 
 _SEPARATORS = frozenset({",", ";", "and", "&", "/", "plus", "–", "•", "|", "·"})
-_WITHIN = frozenset({"the", "republic", "kingdom", "state", "of", "as", "well", "also", "both", "then", "including", "islamic", "federation", "people", "'s", "’s", "united", "federal", "democratic"})
+_WITHIN = frozenset(
+    {
+        "the",
+        "republic",
+        "kingdom",
+        "state",
+        "of",
+        "as",
+        "well",
+        "also",
+        "both",
+        "then",
+        "including",
+        "islamic",
+        "federation",
+        "people",
+        "'s",
+        "’s",
+        "united",
+        "federal",
+        "democratic",
+    }
+)
 _TIMES = frozenset({"in", "on", "since", "from", "by", "until", "as", "of", "(", ")", "both", "each"})
 LONGEST_GAP = 24
 """Tokens between two names beyond which they are not one list, whatever stands between."""
@@ -54,7 +76,11 @@ def find_lists(parsed: Parsed, mentions: tuple[Mention, ...], timed: frozenset[i
     for n, m in enumerate(named):
         after = named[n + 1].first if n + 1 < len(named) else -1
         gap = _gap(parsed, m, after, timed) if after >= 0 else None
-        end = gap if gap is not None else _attached(parsed, m.last, parsed.sentences[parsed.sentence_of[m.first]][1], timed)
+        end = (
+            gap
+            if gap is not None
+            else _attached(parsed, m.last, parsed.sentences[parsed.sentence_of[m.first]][1], timed)
+        )
         run.append(Item(m, m.last, end))
         if gap is None:
             if len(run) > 1:
@@ -71,7 +97,13 @@ def alone(parsed: Parsed, m: Mention, timed: frozenset[int]) -> MentionList:
 
 def time_tokens(parsed: Parsed) -> frozenset[int]:
     """Tokens that belong to a time expression."""
-    return frozenset(t for time in parsed.times for place in [tokens_of(parsed, time.start, time.end)] if place for t in range(*place))
+    return frozenset(
+        t
+        for time in parsed.times
+        for place in [tokens_of(parsed, time.start, time.end)]
+        if place
+        for t in range(*place)
+    )
 
 
 def _gap(parsed: Parsed, m: Mention, after: int, timed: frozenset[int]) -> int | None:
@@ -94,7 +126,9 @@ def _attached(parsed: Parsed, i: int, stop: int, timed: frozenset[int]) -> int:
     end = i
     while end < stop:
         if parsed.word(end) in ("(", "["):
-            close = next((j for j in range(end + 1, min(stop, end + LONGEST_GAP)) if parsed.word(j) in (")", "]")), None)
+            close = next(
+                (j for j in range(end + 1, min(stop, end + LONGEST_GAP)) if parsed.word(j) in (")", "]")), None
+            )
             if close is None:
                 return end
             end = close + 1

@@ -6,14 +6,16 @@ import bisect
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secretariat.model.parsed import Parsed
 from secretariat.names import NameHit, argument, defined_acronyms, find_names
 from secretariat.profiles import Profile
 
 STATE_TYPES = frozenset({"state", "contested-state", "associated-state", "territory", "government"})
-BODY_TYPES = frozenset({"organisation", "union", "alliance", "forum", "bank", "agency", "consortium", "group", "organ", "body"})
+BODY_TYPES = frozenset(
+    {"organisation", "union", "alliance", "forum", "bank", "agency", "consortium", "group", "organ", "body"}
+)
 """Types of what one can belong to."""
 
 _HEADS = (
@@ -75,7 +77,15 @@ def find_mentions(parsed: Parsed, profiles: Iterable[Profile] = ()) -> tuple[Men
     taken = {t for m in hits for t in range(m.first, m.last)}
     taken |= {t for m in grown for t in range(m.first, m.last)}
     short = [m for m in _acronyms(parsed) if not taken & set(range(m.first, m.last))]
-    return tuple(sorted([*hits, *grown, *short], key=lambda m: (m.start, -m.end)))
+    return tuple(sorted([*hits, *_same_body(text, hits, grown), *short], key=lambda m: (m.start, -m.end)))
+
+
+def _same_body(text: str, hits: list[Mention], grown: list[Mention]) -> Iterator[Mention]:
+    """A treaty that an organisation of the text is named after means the organisation ("North Atlantic Treaty")."""
+    full = {_SPACE.sub(" ", text[m.start : m.end]): m for m in hits if m.type in BODY_TYPES and m.end - m.start > 12}
+    for m in grown:
+        home = next((o for name, o in full.items() if name.startswith(m.id + " Organi")), None)
+        yield replace(m, type=home.type, id=home.id, arg=home.arg) if home else m
 
 
 def _shouted(parsed: Parsed, token: int) -> bool:
@@ -135,7 +145,15 @@ def _grown(parsed: Parsed, hits: list[Mention]) -> list[Mention]:
         inside = {at[t] for t in range(m.first, m.last) if t in at}
         begun = len(inside) == 1 and next(iter(inside)).first == m.first and next(iter(inside)).type in BODY_TYPES
         whole = begun and next(iter(inside)).last < m.last and parsed.lemmas[m.head] not in _SAME
-        if not inside or whole and next(iter(inside)).last - m.first == 1 or all(x.is_state and x.first >= m.first and x.last <= m.last and m.last - m.first > x.last - x.first for x in inside):
+        if (
+            not inside
+            or whole
+            and next(iter(inside)).last - m.first == 1
+            or all(
+                x.is_state and x.first >= m.first and x.last <= m.last and m.last - m.first > x.last - x.first
+                for x in inside
+            )
+        ):
             out.append(m)
     return out
 
@@ -176,17 +194,28 @@ def _grows_left(parsed: Parsed, first: int, a: int) -> bool:
 
 def _proper(parsed: Parsed, i: int) -> bool:
     word = parsed.word(i)
-    return word[:1].isupper() and parsed.tags[i] not in ("DT", "IN", "PRP", "CC", "PRP$", "WDT") and parsed.pos[i] != "PUNCT"
+    return (
+        word[:1].isupper()
+        and parsed.tags[i] not in ("DT", "IN", "PRP", "CC", "PRP$", "WDT")
+        and parsed.pos[i] != "PUNCT"
+    )
 
 
 def _ahead(parsed: Parsed, i: int, b: int) -> bool:
     word = parsed.word(i)
     if word == "and":  # "Interaction and Confidence-Building Measures" goes on, "the Council and the Court" does not
-        return i + 1 < b and _proper(parsed, i + 1) and parsed.lemmas[i + 1] not in ORGANISATION_NOUNS and parsed.word(i - 2) in ("of", "on", "for")
-    return i + 1 < b and (_proper(parsed, i + 1) or parsed.word(i + 1) == "the" and i + 2 < b and _proper(parsed, i + 2))
+        return (
+            i + 1 < b
+            and _proper(parsed, i + 1)
+            and parsed.lemmas[i + 1] not in ORGANISATION_NOUNS
+            and parsed.word(i - 2) in ("of", "on", "for")
+        )
+    return i + 1 < b and (
+        _proper(parsed, i + 1) or parsed.word(i + 1) == "the" and i + 2 < b and _proper(parsed, i + 2)
+    )
 
 
 def name_of(parsed: Parsed, first: int, last: int) -> str:
     """The words of a name as they stand, without a leading article and with ordinary spaces."""
-    words = _SPACE.sub(" ", parsed.slice(first, last)).strip(" ,;.*_\"“”")
+    words = _SPACE.sub(" ", parsed.slice(first, last)).strip(' ,;.*_"“”')
     return re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", words)

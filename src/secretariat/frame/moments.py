@@ -61,7 +61,9 @@ class Moments:
         if verb not in chain:
             return None
         for node in chain[: chain.index(verb)]:
-            if p.deps[node] == "ccomp" and any(p.tags[c] in ("VBD", "VBZ", "VBP", "MD") for c in [node, *self.tree.children[node]]):
+            if p.deps[node] == "ccomp" and any(
+                p.tags[c] in ("VBD", "VBZ", "VBP", "MD") for c in [node, *self.tree.children[node]]
+            ):
                 return 8 if time < p.starts[0] else None
         return 1 + chain.index(verb)
 
@@ -69,7 +71,9 @@ class Moments:
 def valid(time: TimeExpression, parsed: Parsed) -> ValidTime:
     """A time expression as the time of a claim, with the words that say it."""
     start, end = (time.phrase_start, time.phrase_end) if time.phrase_start >= 0 else (time.start, time.end)
-    return ValidTime(time.edtf, " ".join(parsed.document.text[start:end].split()), time.anchor if not time.edtf else None)
+    return ValidTime(
+        time.edtf, " ".join(parsed.document.text[start:end].split()), time.anchor if not time.edtf else None
+    )
 
 
 def moment(frame: Frame, moments: Moments) -> ValidTime | None:

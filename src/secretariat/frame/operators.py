@@ -78,7 +78,9 @@ def operator(word: str, token: int, link: str) -> Operator:
 
 
 _MODALITY = {"plan": "planned", "hope": "hoped", "ask": "hoped", "possible": "possible", "promise": "promised"}
-_TRANSPARENT = frozenset({"report", "think", "announce", "congratulate", "continue", "complete", "cause", "role", "support", "instrument"})
+_TRANSPARENT = frozenset(
+    {"report", "think", "announce", "congratulate", "continue", "complete", "cause", "role", "support", "instrument"}
+)
 
 
 def modality(stack: tuple[Operator, ...], *, opaque: bool = True) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from secretariat.frame.mentions import Mention
 from secretariat.model.parsed import Parsed
+from secretariat.names import resolve
 from secretariat.parse.attribution.people import find_people
 
 HONORIFICS = frozenset(
@@ -15,7 +16,9 @@ HONORIFICS = frozenset(
     "comrade señor madame mme m. royal highness highnesses serene father sister brother".split()
 )
 """Words of address before a name; no part of it and no office."""
-PARTICLES = frozenset("de da dos das do del della di du la le van von der den ter ten bin ibn al el ben bint y e af zu zum av ul ur ud".split())
+PARTICLES = frozenset(
+    "de da dos das do del della di du la le van von der den ter ten bin ibn al el ben bint y e af zu zum av ul ur ud".split()
+)
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _NOT_NAMES = frozenset(
     "the a an and of in on at by for to from with as is was were has have will this that these those he she it they we i you our his her their its who "
@@ -26,6 +29,21 @@ _NOT_NAMES = frozenset(
     "plan program programme initiative partnership strategy act law national international global joint special general economic political military foreign "
     "secretariat embassy agency corporation company court board team delegation press white air force army navy guard street avenue hall building center".split()
 )
+TOPICS = frozenset(
+    """affairs studies security policy development trade industry relations cooperation co-operation research science sciences technology
+    education health energy environment management resources services operations planning finance economy economic economics commerce
+    justice defense defence interior culture tourism sport sports labor labour agriculture communications information innovation market
+    asia europe africa america americas pacific atlantic caribbean middle gulf eurasia east west north south western eastern northern
+    southern central asian african european american russian chinese indian digital transition climate change ocean oceans fisheries water
+    nuclear arms control intelligence drug counterterrorism counter-terrorism migration refugees human rights women children youth
+    treasury state foreign external internal public national international global regional social cultural political legal military
+    strategic monetary fiscal budget investment investments infrastructure transport transportation aviation space cyber cybersecurity
+    enlargement neighbourhood neighborhood reform homeland veterans housing urban rural community communities media press protocol
+    implementation evaluation analysis governance democracy peace disarmament emergency relief aid humanitarian cabinet parliament
+    academy faculty school college library museum theatre theater archive archives forces staff armed district region province city
+    engagement practice advancement outreach equity inclusion agenda organizing organising indo-pacific rim islands island sea council commission committee ministry department office bureau directorate""".split()
+)
+"""Words of what an office is for: where they end, a name may begin."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -34,7 +52,7 @@ class People:
 
     def __init__(self, parsed: Parsed, mentions: tuple[Mention, ...]) -> None:
         self.parsed = parsed
-        self._taken = {t: m for m in mentions for t in range(m.first, m.last) if m.form != "capital"}
+        self._taken = {t: m for m in mentions for t in range(m.first, m.last)}
 
     @cached_property
     def _known(self) -> tuple[object, int]:
@@ -43,16 +61,37 @@ class People:
 
     def name_after(self, i: int, stop: int) -> tuple[int, int] | None:
         """Token range of a person's name that begins at token `i`, words of address before it skipped."""
-        while i < stop and (self.parsed.word(i).lower() in HONORIFICS or self.parsed.word(i).lower() in ("the", "his", "her") and i + 1 < stop and self.parsed.word(i + 1).lower() in HONORIFICS):
+        while i < stop and (
+            self.parsed.word(i).lower() in HONORIFICS
+            or self.parsed.word(i).lower() in ("the", "his", "her")
+            and i + 1 < stop
+            and self.parsed.word(i + 1).lower() in HONORIFICS
+        ):
             i += 1
         end = i
         while end < stop and end - i < 6 and self._part(end, i, stop):
             end += 1
         while end > i and self.parsed.word(end - 1).lower() in PARTICLES | {",", "-"}:
             end -= 1
-        if end == i or not any(self._strong(t) for t in range(i, end)):
+        if end == i or not any(self._strong(t) for t in range(i, end)) or self._topic(i):
             return None
         return i, end
+
+    def name_at_end(self, first: int, last: int) -> tuple[int, int] | None:
+        """The name that a run of capitals ends with: "Foreign Affairs Anna Berg" → the last two; None where all is topic."""
+        i = last
+        while (
+            i > first
+            and last - i < 4
+            and (self._strong(i - 1) and not self._topic(i - 1) or last - i >= 1 and self._joins(i - 1, first))
+        ):
+            i -= 1
+        while i < last and not self._strong(i):
+            i += 1
+        return (i, last) if last - i >= 2 and i > first else None
+
+    def _topic(self, t: int) -> bool:
+        return self.parsed.word(t).lower() in TOPICS or t in self._taken
 
     def name_before(self, i: int, start: int) -> tuple[int, int] | None:
         """Token range of a person's name that ends right before token `i`."""
@@ -68,35 +107,72 @@ class People:
         low = word.lower()
         if low in SUFFIXES or word == "," and self.parsed.word(t + 1).lower() in SUFFIXES:
             return True
-        return (low in PARTICLES or word == "-" or re.fullmatch(r"[A-Z]\.?", word) is not None) and t > start and self._strong(t - 1)
+        return (
+            (low in PARTICLES or word == "-" or re.fullmatch(r"[A-Z]\.?", word) is not None)
+            and t > start
+            and self._strong(t - 1)
+        )
 
     def _part(self, t: int, i: int, stop: int) -> bool:
         word = self.parsed.word(t)
         low = word.lower()
-        if self._strong(t) or low in SUFFIXES:
+        if (
+            self._strong(t)
+            or low in SUFFIXES
+            or t > i
+            and low in ("sheikh", "prince", "king", "bishop", "pope", "judge")
+            and word[:1].isupper()
+        ):
             return True
         if word == "," and t + 1 < stop and self.parsed.word(t + 1).lower() in SUFFIXES:
             return True
         initial = re.fullmatch(r"[A-Z]\.?|[\"“(][A-Z]\w+[\"”)]", word) is not None
         glue = low in PARTICLES or word == "-"
-        return initial and (t + 1 < stop and self._strong(t + 1) or t > i) or glue and t + 1 < stop and self._strong(t + 1)
+        return (
+            initial and (t + 1 < stop and self._strong(t + 1) or t > i) or glue and t + 1 < stop and self._strong(t + 1)
+        )
 
     def _strong(self, t: int) -> bool:
         """A capitalised word that may be part of a name."""
         word = self.parsed.word(t)
         low = word.lower().strip(".,’'")
-        if not word[:1].isalpha() or not word[:1].isupper() or low in _NOT_NAMES or low in HONORIFICS or low in ROLE_WORDS:
+        if (
+            not word[:1].isalpha()
+            or not word[:1].isupper()
+            or low in _NOT_NAMES
+            or low in HONORIFICS
+            or low in ROLE_WORDS
+        ):
             return False
-        if self.parsed.pos[t] in ("PUNCT", "NUM", "DET", "PRON", "ADP", "CCONJ", "AUX") and self.parsed.tags[t] != "NNP":
+        if (
+            self.parsed.pos[t] in ("PUNCT", "NUM", "DET", "PRON", "ADP", "CCONJ", "AUX")
+            and self.parsed.tags[t] != "NNP"
+        ):
             return False
         m = self._taken.get(t)
         if m is not None and (m.is_state or m.type != "body"):
-            return m.last - m.first == 1 and t > 0 and self._given(t)
+            return m.last - m.first == 1 and (t > 0 and self._given(t) or m.form == "capital" and self._opens_name(t))
         return m is None and (len(word) > 1 and not (word.isupper() and len(word) <= 4 and not self._loud(t)))
 
     def _given(self, t: int) -> bool:
         before = self.parsed.word(t - 1)
-        return before[:1].isupper() and t - 1 not in self._taken and before.lower() not in ROLE_WORDS | HONORIFICS | _NOT_NAMES and self.parsed.tags[t - 1] == "NNP"
+        return (
+            before[:1].isupper()
+            and t - 1 not in self._taken
+            and before.lower() not in ROLE_WORDS | HONORIFICS | _NOT_NAMES
+            and self.parsed.tags[t - 1] == "NNP"
+        )
+
+    def _opens_name(self, t: int) -> bool:
+        """ "Baghdad Amreyev", "Paris Hilton": a place name right before a capitalised word that is nothing else."""
+        after = t + 1
+        if (
+            after >= len(self.parsed)
+            or self.parsed.sentence_of[t] != self.parsed.sentence_of[after]
+            or after in self._taken
+        ):
+            return False
+        return self.parsed.tags[after] == "NNP" and self._strong(after) and not self._topic(after)
 
     def _loud(self, t: int) -> bool:
         return t > 0 and self.parsed.word(t - 1)[:1].isupper()
@@ -110,7 +186,17 @@ class People:
         people, shift = self._known
         name = self.words(first, last)
         full = people.full(name, self.parsed.starts[first] + shift)  # type: ignore[attr-defined]
-        return full if len(full.split()) > len(name.split()) else name
+        return _bare(full) if len(full.split()) > len(name.split()) else name
+
+
+def _bare(name: str) -> str:
+    """A name without what an office before it left behind ("Commerce Gina Raimondo", "Yemen Hans Grundberg")."""
+    words = name.split()
+    while len(words) > 2 and (
+        words[0].lower() in TOPICS or words[0].lower() in ROLE_WORDS or (found := resolve(words[0])) and len(found) == 3
+    ):
+        words = words[1:]
+    return " ".join(words)
 
 
 ROLE_WORDS = frozenset(

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from secretariat.model.parsed import Parsed
 
-_BASE = frozenset({"det", "compound", "amod", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "case", "npadvmod"})
+_BASE = frozenset(
+    {"det", "compound", "amod", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "case", "npadvmod"}
+)
 _TAIL = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "cc", "conj", "punct"})
 
 
@@ -45,7 +47,9 @@ class Tree:
                     todo.append(c)
         return tuple(sorted(out))
 
-    def phrase(self, i: int, *, prepositions: tuple[str, ...] = ("of", "for", "on", "in", "to", "with", "against")) -> tuple[int, int]:
+    def phrase(
+        self, i: int, *, prepositions: tuple[str, ...] = ("of", "for", "on", "in", "to", "with", "against")
+    ) -> tuple[int, int]:
         """The noun phrase of head `i` without clauses, appositions and coordination.
 
         Args:

@@ -13,10 +13,14 @@ from secretariat.model.parsed import Block
 from secretariat.parse.furniture import CAPTION, DATELINE, is_furniture
 from secretariat.parse.view import plain
 
-_BULLET = re.compile(r"([-*+•▪●◦‣·–—]|\\?[-*])\s+(?=\S)|(\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]|\\?\d{1,3}\\?[.)])\s+(?=\S)")
+_BULLET = re.compile(
+    r"([-*+•▪●◦‣·–—]|\\?[-*])\s+(?=\S)|(\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]|\\?\d{1,3}\\?[.)])\s+(?=\S)"
+)
 _HEADING_MARK = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)[^\n]*?\1[:.]?\s*")
-_SPEAKER = re.compile(r"(?:\*\*|__)?((?:[A-Z][A-Z.’'\-]*[ ,]+){0,8}[A-Z][A-Z.’'\-]+|Q|A)(?:\s*\([^()\n]{0,60}\))?\s?:(?:\*\*|__)?\s+|(?:\*\*)?(Q)(?:\*\*)?(?:\s{2,}|\s(?=[A-Z]))")
+_SPEAKER = re.compile(
+    r"(?:\*\*|__)?((?:[A-Z][A-Z.’'\-]*[ ,]+){0,8}[A-Z][A-Z.’'\-]+|Q|A)(?:\s*\([^()\n]{0,60}\))?\s?:(?:\*\*|__)?\s+|(?:\*\*)?(Q)(?:\*\*)?(?:\s{2,}|\s(?=[A-Z]))"
+)
 _NAMED_TURN = re.compile(r"((?:[A-Z][\w.’'-]+ ){0,4}[A-Z][\w.’'-]+): (?=\S)")
 _ROW = re.compile(r"\S ?(?:\||\t) ?.*\S ?(?:\||\t) ?\S|^\|.*\|$")
 _END = re.compile(r"[.!?…;:,”\"’)\]]\s*$")
@@ -87,7 +91,13 @@ def _goes_on(group: list[_Line], line: _Line, wrapped: bool) -> bool:
     """True where `line` continues the block that `group` began."""
     last = group[-1]
     if _BULLET.match(line.text) or _HEADING_MARK.match(line.text) or _HEADING_MARK.match(last.text):
-        return wrapped and bool(re.match(r"[–—-] ", line.text)) and not _BULLET.match(group[0].text) and len(last.text) > 60 and not last.hard_break
+        return (
+            wrapped
+            and bool(re.match(r"[–—-] ", line.text))
+            and not _BULLET.match(group[0].text)
+            and len(last.text) > 60
+            and not last.hard_break
+        )
     if _opens(line.text) or _is_row(last.text) or _is_row(line.text):
         return False
     if _BOLD_LINE.fullmatch(last.text) and len(group) == 1 and not last.text.endswith(("of**", "and**")):
@@ -162,7 +172,12 @@ def _is_heading(whole: str) -> bool:
         return True
     if shown.isupper() and len(words) <= 25:
         return True
-    return len(words) <= 14 and not shown.endswith((":", "”", '"')) and ": " not in shown and not re.search(r"[.!?] [A-Z]", shown)
+    return (
+        len(words) <= 14
+        and not shown.endswith((":", "”", '"'))
+        and ": " not in shown
+        and not re.search(r"[.!?] [A-Z]", shown)
+    )
 
 
 def _related(text: str, raw: list[Block]) -> tuple[Block, ...]:
@@ -180,7 +195,15 @@ def _related(text: str, raw: list[Block]) -> tuple[Block, ...]:
             speaker = block.speaker
         direction = shown.startswith(("[", "\\[")) and shown.endswith("]")
         kind = "speaker" if block.kind == "paragraph" and speaker and not direction else block.kind
-        out.append(replace(block, kind=kind, path=tuple(path), lead_in=lead, speaker=speaker if kind in ("speaker", "bullet") else ""))
+        out.append(
+            replace(
+                block,
+                kind=kind,
+                path=tuple(path),
+                lead_in=lead,
+                speaker=speaker if kind in ("speaker", "bullet") else "",
+            )
+        )
         if block.kind == "heading":
             path.append(i)
         level = block.level if block.kind == "bullet" else 0

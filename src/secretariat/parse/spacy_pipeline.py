@@ -65,7 +65,9 @@ def lemmas() -> Lemmas:
     exceptions, index, rules = (tables.get_table(name) for name in ("lemma_exc", "lemma_index", "lemma_rules"))
     kinds = ("verb", "noun")
     return Lemmas(
-        {k: dict(exceptions[k]) for k in kinds}, {k: frozenset(index[k]) for k in kinds}, {k: tuple(map(tuple, rules[k])) for k in kinds}
+        {k: dict(exceptions[k]) for k in kinds},
+        {k: frozenset(index[k]) for k in kinds},
+        {k: tuple(map(tuple, rules[k])) for k in kinds},
     )
 
 

@@ -40,6 +40,18 @@ KIND = ClaimKind(
     triggers=frozenset(
         word for act, words in ACTS.items() if act not in ("hold", "found") for word in words if " " not in word
     )
-    | frozenset({"member", "membership", "observer", "accession", "admission", "partner", "candidate", "application", "withdrawal"}),
+    | frozenset(
+        {
+            "member",
+            "membership",
+            "observer",
+            "accession",
+            "admission",
+            "partner",
+            "candidate",
+            "application",
+            "withdrawal",
+        }
+    ),
     needs=("state", "territory"),
 )

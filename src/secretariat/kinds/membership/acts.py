@@ -105,13 +105,17 @@ def _key(op: Operator, act: str, outer: tuple[Operator, ...]) -> str:
     if op.link in ("condition", "purpose"):
         return "stop"
     if op.link == "modal":
-        return {"will": "planned", "shall": "planned", "would": "hoped", "should": "stop"}.get(op.word, "stop" if op.cls else "")
+        return {"will": "planned", "shall": "planned", "would": "hoped", "should": "stop"}.get(
+            op.word, "stop" if op.cls else ""
+        )
     key = _ABOVE.get(op.word, "")
     if key in ("memorandum", "protocol"):
         verbs = {o.word for o in outer[-2:]}
         if key == "protocol" and op.word == "agreement" and not verbs & {"sign", "ratify", "initial"}:
             return "agree"
-        return "ratify" if "ratify" in verbs else key if verbs & {"sign", "signing", "initial", "be"} or not outer else ""
+        return (
+            "ratify" if "ratify" in verbs else key if verbs & {"sign", "signing", "initial", "be"} or not outer else ""
+        )
     if key == "announce":
         return "announce" if act == "withdraw" else ""
     if key == "open" and op.link in ("clause", "infinitive") and op.word in ("begin", "start"):
@@ -120,4 +124,13 @@ def _key(op: Operator, act: str, outer: tuple[Operator, ...]) -> str:
         return key
     if op.cls in _SEEN_THROUGH or op.word == "welcome":
         return ""
-    return {"plan": "planned", "hope": "stop", "ask": "stop", "possible": "stop", "promise": "planned", "negative": "denied", "cause": "stop", "sign": ""}.get(op.cls, "" if op.link in ("object", "noun", "clause") else "stop")
+    return {
+        "plan": "planned",
+        "hope": "stop",
+        "ask": "stop",
+        "possible": "stop",
+        "promise": "planned",
+        "negative": "denied",
+        "cause": "stop",
+        "sign": "",
+    }.get(op.cls, "" if op.link in ("object", "noun", "clause") else "stop")

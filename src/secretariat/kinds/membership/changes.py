@@ -64,12 +64,16 @@ def _status(reading: Reading, organisation_arg: str, ranges: tuple[tuple[int, in
     return ""
 
 
-def _place(reading: Reading, frame: Frame, exclude: tuple[Mention, ...], ranges: tuple[tuple[int, int], ...], *, far: bool) -> Organisation | None:
+def _place(
+    reading: Reading, frame: Frame, exclude: tuple[Mention, ...], ranges: tuple[tuple[int, int], ...], *, far: bool
+) -> Organisation | None:
     where = organisation(reading, frame, exclude, *ranges)
     return where or (nearby(reading, frame.token, exclude) if far else None)
 
 
-def _found(frame: Frame, who: tuple[Mention, ...], place: _Place, reached: Reached | None, family: str) -> Iterator[Found]:
+def _found(
+    frame: Frame, who: tuple[Mention, ...], place: _Place, reached: Reached | None, family: str
+) -> Iterator[Found]:
     if reached and who:
         who = tuple(m for m in who if m.arg != place.organisation.arg)
         yield Found(frame, who, place.organisation, place.status, reached, family)
@@ -91,7 +95,9 @@ def _join(reading: Reading, frame: Frame) -> Iterator[Found]:
     if where is None and (bare or frame.all("as") and status != "member"):
         where = nearby(reading, frame.token, who)
     if where and _can_join(reading, where):
-        yield from _found(frame, who, _Place(where, status), _bare_nominal(reading, frame, reach("join", frame, status)), "join")
+        yield from _found(
+            frame, who, _Place(where, status), _bare_nominal(reading, frame, reach("join", frame, status)), "join"
+        )
 
 
 def _bare_nominal(reading: Reading, frame: Frame, reached: Reached | None) -> Reached | None:
@@ -100,7 +106,10 @@ def _bare_nominal(reading: Reading, frame: Frame, reached: Reached | None) -> Re
         return reached
     p = reading.parsed
     governor = p.heads[frame.token]
-    stated = p.lemmas[governor] in ("follow", "following", "after", "since", "upon", "on", "with") and p.deps[frame.token] == "pobj"
+    stated = (
+        p.lemmas[governor] in ("follow", "following", "after", "since", "upon", "on", "with")
+        and p.deps[frame.token] == "pobj"
+    )
     return reached if stated or reading.time(frame) and reached.modality == "asserted" else None
 
 
@@ -110,7 +119,11 @@ def _can_join(reading: Reading, where: Organisation) -> bool:
     m = reading.mention_at(where.token)
     if m is None or m.type != "body":
         return True
-    return reading.parsed.lemmas[m.head] not in ("conference", "court", "secretariat", "parliament", "assembly", "market", "institute", "commission") or m.form == "acronym"
+    return (
+        reading.parsed.lemmas[m.head]
+        not in ("conference", "court", "secretariat", "parliament", "assembly", "market", "institute", "commission")
+        or m.form == "acronym"
+    )
 
 
 def _become(reading: Reading, frame: Frame, who: tuple[Mention, ...]) -> Iterator[Found]:
@@ -133,11 +146,17 @@ def _heads_status(reading: Reading, frame: Frame) -> bool:
     return find_status(reading.phrase(first, last)) is not None and reading.parsed.lemmas[role.head] in _STATUS_HEADS
 
 
-_STATUS_HEADS = frozenset("member state partner observer candidate country nation party associate participant ally one economy signatory membership status".split())
+_STATUS_HEADS = frozenset(
+    "member state partner observer candidate country nation party associate participant ally one economy signatory membership status".split()
+)
 
 
 def _admit(reading: Reading, frame: Frame) -> Iterator[Found]:
-    who = _named_parties(reading, frame, "theme", "of", "compound") if frame.form == "nominal" else _named_parties(reading, frame, "theme")
+    who = (
+        _named_parties(reading, frame, "theme", "of", "compound")
+        if frame.form == "nominal"
+        else _named_parties(reading, frame, "theme")
+    )
     if not who:
         return
     spans = (*_ranges(frame, *_OBSERVANCE), *_tail(reading, frame, who))
@@ -145,9 +164,16 @@ def _admit(reading: Reading, frame: Frame) -> Iterator[Found]:
     as_spans = (*_ranges(frame, "as", "into", "to"), *_tail(reading, frame, who))
     status = _status(reading, where.arg if where else "", as_spans)
     strong = frame.predicate in _STRONG_ADMIT or frame.form == "nominal" and frame.predicate == "admit"
-    if not status and not (strong or where and frame.all("into") and frame.predicate in ("accept", "welcome", "induct", "take in", "let in", "integrate")):
+    if not status and not (
+        strong
+        or where
+        and frame.all("into")
+        and frame.predicate in ("accept", "welcome", "induct", "take in", "let in", "integrate")
+    ):
         return
-    if frame.predicate in ("make", "include", "welcome", "recognise", "recognize", "register") and not (status and frame.all("as")):
+    if frame.predicate in ("make", "include", "welcome", "recognise", "recognize", "register") and not (
+        status and frame.all("as")
+    ):
         return
     where = where or nearby(reading, frame.token, who)
     if where:
@@ -161,10 +187,22 @@ def _tail(reading: Reading, frame: Frame, who: tuple[Mention, ...]) -> tuple[tup
     p = reading.parsed
     start = max(m.last for m in who)
     stop = reading.sentence(frame.token)[1]
-    if start <= frame.token or start >= stop or not (p.word(start).lower() in ("as", "the", "full", "to") or p.lemmas[start] in ("status", "membership", "observer")):
+    if (
+        start <= frame.token
+        or start >= stop
+        or not (
+            p.word(start).lower() in ("as", "the", "full", "to")
+            or p.lemmas[start] in ("status", "membership", "observer")
+        )
+    ):
         return ()
     end = start
-    while end < stop and p.word(end) not in (",", ";", ".", ":") and p.tags[end] not in ("VBD", "VBZ", "MD", "WDT") and end - start < 16:
+    while (
+        end < stop
+        and p.word(end) not in (",", ";", ".", ":")
+        and p.tags[end] not in ("VBD", "VBZ", "MD", "WDT")
+        and end - start < 16
+    ):
         end += 1
     return ((start, end),)
 
@@ -174,25 +212,42 @@ def _grant(reading: Reading, frame: Frame) -> Iterator[Found]:
     if not things:
         yield from _grant_by_order(reading, frame)
         return
-    taking = frame.predicate in ("obtain", "get", "win", "gain", "acquire", "secure", "attain", "earn", "achieve", "receive") and not frame.passive
-    others = [r for r in frame.all(*(("agent",) if taking else ("recipient", "to", "theme", "compound", "on", "upon"))) if r not in things]
+    taking = (
+        frame.predicate in ("obtain", "get", "win", "gain", "acquire", "secure", "attain", "earn", "achieve", "receive")
+        and not frame.passive
+    )
+    others = [
+        r
+        for r in frame.all(*(("agent",) if taking else ("recipient", "to", "theme", "compound", "on", "upon")))
+        if r not in things
+    ]
     who = next((found for r in others if (found := parties(reading, r))), ())
     who = who or next((found for r in things if (found := _inside(reading, r))), ())
     if not who:
         return
     spans = tuple((r.first, r.last) for r in things)
-    where = organisation(reading, frame, who, *spans, *_ranges(frame, "of", "in", "at", "with", "within")) or nearby(reading, frame.token, who)
+    where = organisation(reading, frame, who, *spans, *_ranges(frame, "of", "in", "at", "with", "within")) or nearby(
+        reading, frame.token, who
+    )
     if where:
         status = _status(reading, where.arg, spans) or _last_status(reading, frame.token, where.arg)
         if status:
-            yield from _found(frame, who, _Place(where, status), _bare_nominal(reading, frame, reach("grant", frame, status)), "grant")
+            yield from _found(
+                frame, who, _Place(where, status), _bare_nominal(reading, frame, reach("grant", frame, status)), "grant"
+            )
 
 
 def _grant_by_order(reading: Reading, frame: Frame) -> Iterator[Found]:
-    """"granting A, B and C the status of observer", where the parse took the status for one more name."""
-    who = _named_parties(reading, frame, "theme", "recipient") if frame.predicate in ("grant", "give", "award", "accord") else ()
+    """ "granting A, B and C the status of observer", where the parse took the status for one more name."""
+    who = (
+        _named_parties(reading, frame, "theme", "recipient")
+        if frame.predicate in ("grant", "give", "award", "accord")
+        else ()
+    )
     tail = _tail(reading, frame, who) if who else ()
-    if not tail or not any(reading.parsed.lemmas[i] in ("status", "membership", "observership") for i in range(*tail[0])):
+    if not tail or not any(
+        reading.parsed.lemmas[i] in ("status", "membership", "observership") for i in range(*tail[0])
+    ):
         return
     where = organisation(reading, frame, who, *tail) or nearby(reading, frame.token, who)
     status = _status(reading, where.arg, tail) if where else ""
@@ -202,7 +257,16 @@ def _grant_by_order(reading: Reading, frame: Frame) -> Iterator[Found]:
 
 def _is_status(reading: Reading, role: Role) -> bool:
     p = reading.parsed
-    if p.lemmas[role.head] in ("membership", "status", "observership", "partnership", "accession", "admission", "candidacy", "seat"):
+    if p.lemmas[role.head] in (
+        "membership",
+        "status",
+        "observership",
+        "partnership",
+        "accession",
+        "admission",
+        "candidacy",
+        "seat",
+    ):
         return p.lemmas[role.head] != "seat" and (p.lemmas[role.head] != "partnership")
     return False
 
@@ -210,7 +274,11 @@ def _is_status(reading: Reading, role: Role) -> bool:
 def _inside(reading: Reading, role: Role) -> tuple[Mention, ...]:
     """Parties inside the status phrase: "granting Belarus membership", "Iran's observer status"."""
     p = reading.parsed
-    found = [m for m in reading.parties(role.first, role.last) if m.is_state and p.heads[m.head] == role.head and p.deps[m.head] in ("compound", "poss", "nmod")]
+    found = [
+        m
+        for m in reading.parties(role.first, role.last)
+        if m.is_state and p.heads[m.head] == role.head and p.deps[m.head] in ("compound", "poss", "nmod")
+    ]
     return tuple(found)
 
 
@@ -237,7 +305,11 @@ def _apply(reading: Reading, frame: Frame) -> Iterator[Found]:
         who = _named_parties(reading, frame, "theme" if frame.passive and frame.predicate == "apply" else "agent")
         act, spans = "apply", _ranges(frame, "for", "theme", "to")
         thing = frame.role("theme")
-        if frame.predicate != "apply" and frame.predicate != "reapply" and (thing is None or p.lemmas[thing.head] not in _APPLICATION):
+        if (
+            frame.predicate != "apply"
+            and frame.predicate != "reapply"
+            and (thing is None or p.lemmas[thing.head] not in _APPLICATION)
+        ):
             return
     if not who or not spans and not (frame.predicate == "apply" and _bare_application(reading, frame)):
         return
@@ -253,20 +325,35 @@ def _apply(reading: Reading, frame: Frame) -> Iterator[Found]:
 
 
 def _bare_application(reading: Reading, frame: Frame) -> bool:
-    """"Iran applied in May": in a text about an organisation, without a complement of its own."""
-    return not reading.tree.has(frame.token, "xcomp", "ccomp", "dobj") and bool(reading.anchors.subject) and not frame.passive
+    """ "Iran applied in May": in a text about an organisation, without a complement of its own."""
+    return (
+        not reading.tree.has(frame.token, "xcomp", "ccomp", "dobj")
+        and bool(reading.anchors.subject)
+        and not frame.passive
+    )
 
 
 def _invite(reading: Reading, frame: Frame) -> Iterator[Found]:
     p = reading.parsed
-    who = _named_parties(reading, frame, "theme", "of") if frame.form == "nominal" else _named_parties(reading, frame, "theme")
+    who = (
+        _named_parties(reading, frame, "theme", "of")
+        if frame.form == "nominal"
+        else _named_parties(reading, frame, "theme")
+    )
     if not who or reading.tree.has(frame.token, "xcomp"):
         return
     spans = _ranges(frame, "to", "as", "into")
     where = organisation(reading, frame, who, *spans)
     status = _status(reading, where.arg if where else "", spans)
-    coordinated = any(p.deps[c] == "conj" and p.lemmas[c] in ("join", "accede") for c in reading.tree.children[frame.token])
-    coordinated = coordinated or any(p.deps[i] == "relcl" and p.lemmas[j] in ("become", "join") for m in who for i in reading.tree.children[m.head] for j in reading.tree.subtree_of(i))
+    coordinated = any(
+        p.deps[c] == "conj" and p.lemmas[c] in ("join", "accede") for c in reading.tree.children[frame.token]
+    )
+    coordinated = coordinated or any(
+        p.deps[i] == "relcl" and p.lemmas[j] in ("become", "join")
+        for m in who
+        for i in reading.tree.children[m.head]
+        for j in reading.tree.subtree_of(i)
+    )
     if where is None and (coordinated and not spans or status):
         where = nearby(reading, frame.token, who)
     elif not status and not coordinated:
@@ -321,19 +408,35 @@ def _withdraw(reading: Reading, frame: Frame) -> Iterator[Found]:
         yield from _ending(reading, frame)
         return
     who = _named_parties(reading, frame, "agent")
-    spans = _ranges(frame, "from", "of", "out") if frame.predicate in ("withdraw", "depart", "secede", "pull out", "drop out") or frame.form == "nominal" else _ranges(frame, "theme", "from")
+    spans = (
+        _ranges(frame, "from", "of", "out")
+        if frame.predicate in ("withdraw", "depart", "secede", "pull out", "drop out") or frame.form == "nominal"
+        else _ranges(frame, "theme", "from")
+    )
     if not who:
         return
     where = organisation(reading, frame, who, *spans)
-    bare = frame.form == "nominal" and not spans or frame.form == "verbal" and not frame.all("theme", "from") and _leaves_nearby(reading, frame)
+    bare = (
+        frame.form == "nominal"
+        and not spans
+        or frame.form == "verbal"
+        and not frame.all("theme", "from")
+        and _leaves_nearby(reading, frame)
+    )
     if where is None and bare and reading.anchors.subject:
         where = nearby(reading, frame.token, who)
     if where and _can_join(reading, where) and not (frame.passive and p.lemmas[frame.token] == "leave"):
-        yield from _found(frame, who, _Place(where, "member"), _bare_nominal(reading, frame, reach("withdraw", frame, "member")), "withdraw")
+        yield from _found(
+            frame,
+            who,
+            _Place(where, "member"),
+            _bare_nominal(reading, frame, reach("withdraw", frame, "member")),
+            "withdraw",
+        )
 
 
 def _ending(reading: Reading, frame: Frame) -> Iterator[Found]:
-    """"ended its membership in", "ceased its participation"."""
+    """ "ended its membership in", "ceased its participation"."""
     p = reading.parsed
     member = next((r for r in frame.all("theme") if p.lemmas[r.head] == "membership"), None)
     if member is None:
@@ -346,7 +449,11 @@ def _ending(reading: Reading, frame: Frame) -> Iterator[Found]:
 
 
 def _reinstate(reading: Reading, frame: Frame) -> Iterator[Found]:
-    who = _named_parties(reading, frame, "agent", "theme") if frame.predicate in ("rejoin", "re-join", "return", "re-enter", "reaccede") else _named_parties(reading, frame, "theme", "of")
+    who = (
+        _named_parties(reading, frame, "agent", "theme")
+        if frame.predicate in ("rejoin", "re-join", "return", "re-enter", "reaccede")
+        else _named_parties(reading, frame, "theme", "of")
+    )
     spans = _ranges(frame, "to", "theme", "into", "in", "as")
     where = organisation(reading, frame, who, *spans) if who else None
     bare = frame.predicate == "return" and not frame.all("to", "theme", "from") and _leaves_nearby(reading, frame)
@@ -354,7 +461,13 @@ def _reinstate(reading: Reading, frame: Frame) -> Iterator[Found]:
         where = nearby(reading, frame.token, who)
     if who and where and (frame.predicate != "return" or bare or where.via == "path"):
         status = _status(reading, where.arg, _ranges(frame, "as")) or "member"
-        yield from _found(frame, who, _Place(where, status), _bare_nominal(reading, frame, reach("reinstate", frame, status)), "reinstate")
+        yield from _found(
+            frame,
+            who,
+            _Place(where, status),
+            _bare_nominal(reading, frame, reach("reinstate", frame, status)),
+            "reinstate",
+        )
 
 
 def _leaves_nearby(reading: Reading, frame: Frame) -> bool:
@@ -362,7 +475,9 @@ def _leaves_nearby(reading: Reading, frame: Frame) -> bool:
     p = reading.parsed
     s = p.sentence_of[frame.token]
     a, b = p.sentences[max(0, s - 1)][0], p.sentences[s][1]
-    return any(p.lemmas[i] in ("withdraw", "leave", "suspend", "quit", "decline", "exit", "membership") for i in range(a, b))
+    return any(
+        p.lemmas[i] in ("withdraw", "leave", "suspend", "quit", "decline", "exit", "membership") for i in range(a, b)
+    )
 
 
 def _found_act(reading: Reading, frame: Frame) -> Iterator[Found]:
@@ -379,7 +494,9 @@ def _is_the_thing(reading: Reading, spans: tuple[tuple[int, int], ...], where: O
     """The organisation itself is founded, not "the SCO Business Council" or "a partnership with NATO"."""
     m = reading.mention_at(where.token)
     head = reading.parsed.heads
-    return m is not None and any(a <= m.first < b and (not a <= head[m.head] < b or head[m.head] == m.head) for a, b in spans)
+    return m is not None and any(
+        a <= m.first < b and (not a <= head[m.head] < b or head[m.head] == m.head) for a, b in spans
+    )
 
 
 def _makers(reading: Reading, frame: Frame) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
@@ -412,7 +529,7 @@ def _hold(reading: Reading, frame: Frame) -> Iterator[Found]:
 
 
 def _status_noun(reading: Reading, frame: Frame) -> Iterator[Found]:
-    """"support for X's membership", "a memorandum on X's observer status": nothing without an operator above."""
+    """ "support for X's membership", "a memorandum on X's observer status": nothing without an operator above."""
     if frame.form != "nominal" or not frame.operators:
         return
     who = tuple(m for m in _named_parties(reading, frame, "agent", "compound", "for", "of") if m.is_state)
@@ -430,7 +547,12 @@ def _not_extended(reading: Reading, frame: Frame) -> Iterator[Found]:
     """A party that declines to extend the founding treaty leaves when it lapses."""
     what = frame.role("theme")
     declined = any(o.word in ("decline", "refuse") or o.link == "negation" for o in frame.operators)
-    if what is None or not declined or reading.parsed.lemmas[what.head] not in ("treaty", "pact", "convention", "charter", "agreement", "membership"):
+    if (
+        what is None
+        or not declined
+        or reading.parsed.lemmas[what.head]
+        not in ("treaty", "pact", "convention", "charter", "agreement", "membership")
+    ):
         return
     who = _named_parties(reading, frame, "agent")
     where = organisation(reading, frame, who, (what.first, what.last)) if who else None

@@ -12,7 +12,9 @@ from secretariat.kinds.membership.parties import Organisation
 from secretariat.model.claim import Claim
 from secretariat.model.time import ValidTime
 
-_DECIDED = frozenset({"agreed", "supported", "consented", "ratified", "granted", "acceded", "refused", "invited", "deferred"})
+_DECIDED = frozenset(
+    {"agreed", "supported", "consented", "ratified", "granted", "acceded", "refused", "invited", "deferred"}
+)
 LONGEST = 70
 """Tokens of a clause beyond which the evidence is narrowed to the predicate and the parties."""
 
@@ -49,7 +51,11 @@ def emit(reading: Reading, found: Found) -> Iterator[Claim]:
 
 def _evidence(reading: Reading, found: Found) -> tuple[int, int]:
     first, last = reading.clause(found.frame.token)
-    governing = [o.token for o in found.frame.operators if o.link in ("object", "noun", "infinitive", "clause") and o.cls not in ("report", "think", "announce")]
+    governing = [
+        o.token
+        for o in found.frame.operators
+        if o.link in ("object", "noun", "infinitive", "clause") and o.cls not in ("report", "think", "announce")
+    ]
     if found.reached.above != "-" and governing:
         first = min(first, *governing)
         last = max(last, *(g + 1 for g in governing))

@@ -10,7 +10,9 @@ from secretariat.frame.anchors import GENERIC
 from secretariat.frame.mentions import BODY_TYPES
 from secretariat.kinds.membership.statuses import StatusWords, find_status, profile_of
 
-COUNTRY_NOUNS = frozenset("state country nation republic party government member founder economy neighbour neighbor ally bank partner observer candidate applicant entrant side island".split())
+COUNTRY_NOUNS = frozenset(
+    "state country nation republic party government member founder economy neighbour neighbor ally bank partner observer candidate applicant entrant side island".split()
+)
 _PRONOUNS = frozenset({"it", "they", "itself", "themselves"})
 
 
@@ -37,7 +39,11 @@ def parties(reading: Reading, role: Role) -> tuple[Mention, ...]:
         if after and _announced(reading, role.head, after[0].first):
             known = reading.list_at(after[0].first)
             return known.mentions if known else (after[0],)
-        if p.lemmas[role.head] in ("country", "state", "nation", "republic") and p.tags[role.head] == "NN" and not _counted(reading, role.head):
+        if (
+            p.lemmas[role.head] in ("country", "state", "nation", "republic")
+            and p.tags[role.head] == "NN"
+            and not _counted(reading, role.head)
+        ):
             return tuple(antecedent(reading, role.head))
         return ()
     if p.lemmas[role.head] in _PRONOUNS:
@@ -52,7 +58,9 @@ def _counted(reading: Reading, head: int) -> bool:
     return not words & {"the", "this", "that", "his", "her", "its", "my", "our", "their"}
 
 
-_ANNOUNCING = frozenset({",", ":", "(", "–", "—", "-", "of", "the", "namely", "including", "republic", "such", "as", "both", "like"})
+_ANNOUNCING = frozenset(
+    {",", ":", "(", "–", "—", "-", "of", "the", "namely", "including", "republic", "such", "as", "both", "like"}
+)
 
 
 def _announced(reading: Reading, head: int, first: int) -> bool:
@@ -74,8 +82,17 @@ def antecedent(reading: Reading, token: int, *, plural: bool = False) -> Iterato
         if s < 0 or p.sentence_blocks[s] != p.sentence_blocks[p.sentence_of[token]] and back > 1:
             return
         a, b = p.sentences[s]
-        states = [m for m in reading.mentions_in(a, min(b, token) if back == 0 else b) if m.is_state and m.form in ("name", "capital")]
-        subjects = [m for m in states if p.deps[m.head] in ("nsubj", "nsubjpass", "poss") or any(p.deps[t] in ("nsubj", "nsubjpass") for t in range(m.first, m.last))]
+        states = [
+            m
+            for m in reading.mentions_in(a, min(b, token) if back == 0 else b)
+            if m.is_state and m.form in ("name", "capital")
+        ]
+        subjects = [
+            m
+            for m in states
+            if p.deps[m.head] in ("nsubj", "nsubjpass", "poss")
+            or any(p.deps[t] in ("nsubj", "nsubjpass") for t in range(m.first, m.last))
+        ]
         if subjects and plural:
             known = reading.list_at(subjects[-1].first)
             yield from known.mentions if known else ()
@@ -85,7 +102,9 @@ def antecedent(reading: Reading, token: int, *, plural: bool = False) -> Iterato
             return
 
 
-def organisation(reading: Reading, frame: Frame, exclude: tuple[Mention, ...], *ranges: tuple[int, int]) -> Organisation | None:
+def organisation(
+    reading: Reading, frame: Frame, exclude: tuple[Mention, ...], *ranges: tuple[int, int]
+) -> Organisation | None:
     """The organisation of a frame: named in the given ranges, meant there by "the bloc", or named elsewhere in the sentence."""
     for first, last in ranges:
         for m in reading.mentions_in(first, last):
@@ -102,7 +121,9 @@ def organisation(reading: Reading, frame: Frame, exclude: tuple[Mention, ...], *
 def nearby(reading: Reading, token: int, exclude: tuple[Mention, ...]) -> Organisation | None:
     """The organisation a sentence is about where the frame itself names none."""
     a, b = reading.sentence(token)
-    inside = [m for m in reading.mentions_in(a, b) if m.type in BODY_TYPES and m not in exclude and not _describes(reading, m)]
+    inside = [
+        m for m in reading.mentions_in(a, b) if m.type in BODY_TYPES and m not in exclude and not _describes(reading, m)
+    ]
     if inside:
         best = min(inside, key=lambda m: (m.type == "organ" and m.arg == m.id, abs(m.first - token)))
         return Organisation(best.arg, "sentence", best.first)
@@ -116,9 +137,44 @@ def _describes(reading: Reading, m: Mention) -> bool:
     if p.deps[m.head] not in ("compound", "nmod", "amod", "poss"):
         return False
     head = p.heads[m.head]
-    if p.deps[m.head] == "poss" or p.lemmas[head] in ("membership", "accession", "status", "member", "observer", "partner", "partners", "family"):
+    if p.deps[m.head] == "poss" or p.lemmas[head] in (
+        "membership",
+        "accession",
+        "status",
+        "member",
+        "observer",
+        "partner",
+        "partners",
+        "family",
+    ):
         return False
-    return p.lemmas[head] in ("country", "nation", "state", "ally", "secretary", "general", "secretary-general", "official", "minister", "leader", "ambassador", "summit", "president", "spokesman", "spokesperson", "chief", "charter", "council", "forces", "troops", "headquarters") and find_status(reading.phrase(m.first, head + 1)) is None
+    return (
+        p.lemmas[head]
+        in (
+            "country",
+            "nation",
+            "state",
+            "ally",
+            "secretary",
+            "general",
+            "secretary-general",
+            "official",
+            "minister",
+            "leader",
+            "ambassador",
+            "summit",
+            "president",
+            "spokesman",
+            "spokesperson",
+            "chief",
+            "charter",
+            "council",
+            "forces",
+            "troops",
+            "headquarters",
+        )
+        and find_status(reading.phrase(m.first, head + 1)) is None
+    )
 
 
 def status_in(reading: Reading, organisation_arg: str, first: int, last: int) -> StatusWords | None:

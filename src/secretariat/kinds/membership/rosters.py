@@ -16,8 +16,24 @@ from secretariat.model.claim import Claim
 from secretariat.model.parsed import Block
 
 _HOLDS = Reached("holds", "asserted", "-")
-_COMPRISE = frozenset({"comprise", "consist", "include", "count", "number", "unite", "bring together", "embrace", "encompass", "group", "constitute"})
-_HEAD = re.compile(r"(?i)^(?:the )?(?:(?:current|present|full|its|our|their|new|other|all|these|those|(?:\w+[- ])?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+))\s+)*")
+_COMPRISE = frozenset(
+    {
+        "comprise",
+        "consist",
+        "include",
+        "count",
+        "number",
+        "unite",
+        "bring together",
+        "embrace",
+        "encompass",
+        "group",
+        "constitute",
+    }
+)
+_HEAD = re.compile(
+    r"(?i)^(?:the )?(?:(?:current|present|full|its|our|their|new|other|all|these|those|(?:\w+[- ])?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+))\s+)*"
+)
 _LEADS = (
     (re.compile(r"(?i)^(?:founders?|founding members?|founded)\b"), "founded"),
     (re.compile(r"(?i)^(?:joined|acceded|admitted|entered|accession)\b"), "acceded"),
@@ -60,7 +76,9 @@ def _copula(reading: Reading, frame: Frame) -> Iterator[Found]:
         return
     if not who or status is None:
         return
-    where = organisation(reading, frame, who, *spans) or (nearby(reading, frame.token, who) if family == "roster" or _plain(reading, what) else None)
+    where = organisation(reading, frame, who, *spans) or (
+        nearby(reading, frame.token, who) if family == "roster" or _plain(reading, what) else None
+    )
     if where is None:
         return
     known = status_in(reading, where.arg, *spans[0])
@@ -70,11 +88,13 @@ def _copula(reading: Reading, frame: Frame) -> Iterator[Found]:
 
 
 def _plain(reading: Reading, what: Role) -> bool:
-    """"is an observer", "is a full member": nothing but the status, so that the organisation must be the one talked of."""
+    """ "is an observer", "is a full member": nothing but the status, so that the organisation must be the one talked of."""
     return what.last - what.first <= 4
 
 
-_STATUS_NOUNS = frozenset("member state observer partner candidate participant associate ally signatory membership country founder party nation".split())
+_STATUS_NOUNS = frozenset(
+    "member state observer partner candidate participant associate ally signatory membership country founder party nation".split()
+)
 
 
 def _ceased(reading: Reading, frame: Frame) -> Reached | None:
@@ -84,7 +104,9 @@ def _ceased(reading: Reading, frame: Frame) -> Reached | None:
             return reach("withdraw", frame, "member", rest)
         if op.word in ("become", "remain", "continue"):
             return None
-    if any(o.cls == "negative" for o in frame.operators) and any(reading.parsed.lemmas[c] in ("longer", "more", "anymore") for c in reading.tree.subtree_of(frame.token)):
+    if any(o.cls == "negative" for o in frame.operators) and any(
+        reading.parsed.lemmas[c] in ("longer", "more", "anymore") for c in reading.tree.subtree_of(frame.token)
+    ):
         return Reached("withdrew", "asserted", "-")
     return None
 
@@ -104,7 +126,7 @@ def _belong(reading: Reading, frame: Frame) -> Iterator[Found]:
 
 
 def _comprise(reading: Reading, frame: Frame) -> Iterator[Found]:
-    """"The bloc comprises A, B and C", "unites six states: A, B ..."."""
+    """ "The bloc comprises A, B and C", "unites six states: A, B ..."."""
     subject = frame.role("agent")
     if subject is None or frame.passive:
         return
@@ -114,18 +136,32 @@ def _comprise(reading: Reading, frame: Frame) -> Iterator[Found]:
     if not lists or lists[0].first - frame.token > 14:
         return
     between = reading.phrase(frame.token + 1, lists[0].first) if lists[0].first > frame.token + 1 else ""
-    status = find_status(between) or (find_status(reading.phrase(subject.first, subject.last)) if p.lemmas[subject.head] in _STATUS_NOUNS else None)
+    status = find_status(between) or (
+        find_status(reading.phrase(subject.first, subject.last)) if p.lemmas[subject.head] in _STATUS_NOUNS else None
+    )
     if frame.predicate in ("include", "count", "number", "group", "embrace") and status is None:
         return
     where = organisation(reading, frame, lists[0].mentions, (subject.first, subject.last))
     if where and not any(w in between for w in (" with ", " between ", " from ", " in ")):
-        yield Found(frame, lists[0].mentions, where, status.status if status else "member", _HOLDS, "comprise", (a, min(b, lists[0].last)))
+        yield Found(
+            frame,
+            lists[0].mentions,
+            where,
+            status.status if status else "member",
+            _HOLDS,
+            "comprise",
+            (a, min(b, lists[0].last)),
+        )
 
 
 def _have(reading: Reading, frame: Frame) -> Iterator[Found]:
-    """"has observer status", "enjoys the status of a dialogue partner"."""
+    """ "has observer status", "enjoys the status of a dialogue partner"."""
     subject, what = frame.role("agent"), frame.role("theme")
-    if subject is None or what is None or reading.parsed.lemmas[what.head] not in ("status", "membership", "observership"):
+    if (
+        subject is None
+        or what is None
+        or reading.parsed.lemmas[what.head] not in ("status", "membership", "observership")
+    ):
         return
     who = parties(reading, subject)
     where = organisation(reading, frame, who, (what.first, what.last)) or nearby(reading, frame.token, who)
@@ -138,12 +174,14 @@ def _have(reading: Reading, frame: Frame) -> Iterator[Found]:
 
 def find_rosters(reading: Reading) -> Iterator[Claim]:
     """Headed lists, bullets under a status, and table rows."""
+    from secretariat.kinds.membership.led import find_led
     from secretariat.kinds.membership.tables import find_rows
 
     for first, last, block in reading.sentences():
         if block.kind != "row":
             yield from _sentence(reading, first, last, block)
     yield from find_rows(reading)
+    yield from find_led(reading)
 
 
 def _sentence(reading: Reading, first: int, last: int, block: Block) -> Iterator[Claim]:
@@ -152,8 +190,11 @@ def _sentence(reading: Reading, first: int, last: int, block: Block) -> Iterator
     singles = _singles(reading, first, last, lists)
     for items in [*lists, *singles]:
         head = _head_before(reading, first, items.first)
-        status, step, time_span = head or (led if items.first - first <= 2 and led else ("", "", None))
-        goes_on = items.last < last and reading.parsed.word(items.last) == ":"  # "Iran: applied on ..." tells its own story
+        alone = items.first - first <= 2 and items.last >= last - 1  # a bullet that is nothing but names
+        status, step, time_span = head or (led if alone and led else ("", "", None))
+        goes_on = (
+            items.last < last and reading.parsed.word(items.last) == ":"
+        )  # "Iran: applied on ..." tells its own story
         if not status or goes_on or not all(m.is_state for m in items.mentions):
             continue
         yield from _headed(reading, items, status, step, (first if head else items.first, items.last), time_span)
@@ -162,7 +203,11 @@ def _sentence(reading: Reading, first: int, last: int, block: Block) -> Iterator
 def _singles(reading: Reading, first: int, last: int, lists: list[MentionList]) -> list[MentionList]:
     """A name alone after a head ("Participant: Ukraine") is a list of one."""
     covered = {m for x in lists for m in x.mentions}
-    return [reading.single(m) for m in reading.mentions_in(first, last) if m.is_state and m not in covered and m.form == "name"]
+    return [
+        reading.single(m)
+        for m in reading.mentions_in(first, last)
+        if m.is_state and m not in covered and m.form == "name"
+    ]
 
 
 _Headed = tuple[str, str, tuple[int, int] | None]
@@ -179,12 +224,21 @@ def _head_before(reading: Reading, first: int, at: int) -> _Headed | None:
     colon = bool(re.search(r"[:–—]\s*(?:the )?$", raw)) or bool(re.search(r"\(\s*$", raw)) and False
     for pattern, step in _LEADS:
         found = pattern.search(words)
-        if found and start == first and (colon or len(words.split()) <= 6 and _no_verb(reading, start + 1, at)) and _is_fragment(reading, first, at):
+        if (
+            found
+            and start == first
+            and (colon or len(words.split()) <= 6 and _no_verb(reading, start + 1, at))
+            and _is_fragment(reading, first, at)
+        ):
             return "member", step, (start, at)
     if not colon:
         return _bare_head(reading, words, start, first, at)
     status = find_status(words[-80:])
-    if status and not re.search(r"(?i)\b(?:chair|secretar|president|representative|ambassador|contact|meeting|leaders? of)\w*", words[-60:]):
+    if status and status.status == "participant" and not (_is_fragment(reading, first, at) and reading.anchors.subject):
+        return None
+    if status and not re.search(
+        r"(?i)\b(?:chair|secretar|president|representative|ambassador|contact|meeting|leaders? of)\w*", words[-60:]
+    ):
         return status.status, "holds", (start, at)
     if re.search(r"(?i)\bthis status\W*$", words):
         return "*", "holds", (start, at)
@@ -225,12 +279,20 @@ def _led(reading: Reading, first: int, block: Block) -> _Headed | None:
         if pattern.search(shown):
             return "member", step, None
     status = find_status(shown)
-    return (status.status, "holds", None) if status and status.start <= 24 and len(shown.split()) <= 8 else None
+    if status is None or len(shown.split()) > 8 or status.status == "participant":
+        return None
+    rest = shown[status.end :].strip()
+    ends = not rest or bool(re.match(r"(?i)(?:of|in|\(|countries|states|as of|since)\b|\(", rest))
+    return (status.status, "holds", None) if ends else None
 
 
-def _headed(reading: Reading, items: MentionList, status: str, step: str, where: tuple[int, int], head: tuple[int, int] | None) -> Iterator[Claim]:
+def _headed(
+    reading: Reading, items: MentionList, status: str, step: str, where: tuple[int, int], head: tuple[int, int] | None
+) -> Iterator[Claim]:
     token = items.first
-    named = next((m for m in reading.mentions_in(*(head or where)) if m.type in BODY_TYPES and m.first < items.first), None)
+    named = next(
+        (m for m in reading.mentions_in(*(head or where)) if m.type in BODY_TYPES and m.first < items.first), None
+    )
     place = Organisation(named.arg, "path", named.first) if named else _about(reading, token)
     if place is None:
         return

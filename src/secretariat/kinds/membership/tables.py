@@ -13,7 +13,9 @@ from secretariat.kinds.membership.statuses import find_status
 from secretariat.model.claim import Claim
 from secretariat.model.parsed import Block
 
-_PARTY = re.compile(r"(?i)\b(?:bank|member|state|country|party|participant|name|organisation|organization|institution)s?\b")
+_PARTY = re.compile(
+    r"(?i)\b(?:bank|member|state|country|party|participant|name|organisation|organization|institution)s?\b"
+)
 _STATUS = re.compile(r"(?i)\b(?:status|category|type|role|capacity)\b")
 
 
@@ -56,10 +58,19 @@ def _row(reading: Reading, block: Block, header: list[str], cells: list[tuple[in
     if tokens is None or not find_status(status):
         return
     named = next(iter(reading.mentions_in(*tokens)), None)
-    whole = named if named and named.is_state and named.end >= end - 2 else Mention(start, end, *tokens, "body", text[start:end], "name", text[start:end].strip("* "))
+    whole = (
+        named
+        if named and named.is_state and named.end >= end - 2
+        else Mention(start, end, *tokens, "body", text[start:end], "name", text[start:end].strip("* "))
+    )
     known = find_status(status)
     label = known.status if known and known.end - known.start == len(status) and " " not in status else status.lower()
     frame = Frame("row", "fragment", tokens[0], reading.parsed.sentence_of[tokens[0]])
     row = reading.tokens(block.start, block.end)
     if row:
-        yield from emit(reading, Found(frame, (whole,), Organisation(subject, "document"), label, Reached("holds", "asserted", "-"), "row", row))
+        yield from emit(
+            reading,
+            Found(
+                frame, (whole,), Organisation(subject, "document"), label, Reached("holds", "asserted", "-"), "row", row
+            ),
+        )

@@ -34,6 +34,7 @@ KIND = ClaimKind(
         Field("step", "choice", "What the words say of it.", ("holds", "held", "nominated", "appointed", "left")),
     ),
     find=find,
-    triggers=frozenset(HEADS) | frozenset({"appoint", "elect", "nominate", "succeed", "resign", "chairmanship", "presidency"}),
+    triggers=frozenset(HEADS)
+    | frozenset({"appoint", "elect", "nominate", "succeed", "resign", "chairmanship", "presidency"}),
     needs=(),
 )

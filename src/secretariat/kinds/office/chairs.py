@@ -45,7 +45,9 @@ def _noun(reading: Reading, i: int) -> Iterator[Claim]:
             return
     owner = _owner(reading, i, first)
     if owner is not None and organisation:
-        yield _claim(reading, owner, p.lemmas[i], organisation, "holds", (min(first, owner.first), last), i, "possessive")
+        yield _claim(
+            reading, owner, p.lemmas[i], organisation, "holds", (min(first, owner.first), last), i, "possessive"
+        )
         return
     yield from _colon(reading, i)
 
@@ -59,7 +61,7 @@ def _governor(reading: Reading, i: int) -> Frame | None:
 
 
 def _by_verb(reading: Reading, frame: Frame, i: int, organisation: str) -> Iterator[Claim]:
-    """"holds the chair", "the presidency will pass to A", "A handed the chair to B"."""
+    """ "holds the chair", "the presidency will pass to A", "A handed the chair to B"."""
     p = reading.parsed
     clause = reading.clause(frame.token)
     organisation = organisation or reading.anchors.resolve(i)
@@ -77,7 +79,7 @@ def _by_verb(reading: Reading, frame: Frame, i: int, organisation: str) -> Itera
 
 
 def _owner(reading: Reading, i: int, first: int) -> Mention | None:
-    """"India's G20 presidency", "the Chinese chairmanship", "the presidency of Brazil"."""
+    """ "India's G20 presidency", "the Chinese chairmanship", "the presidency of Brazil"."""
     p = reading.parsed
     for m in reading.mentions_in(first, i):
         if m.is_state:
@@ -92,15 +94,23 @@ def _owner(reading: Reading, i: int, first: int) -> Mention | None:
 
 
 def _organisation(reading: Reading, first: int, last: int, i: int) -> str:
-    named = [m for m in reading.mentions_in(first, min(last + 6, reading.sentence(i)[1])) if m.type in BODY_TYPES and m.form != "member"]
+    named = [
+        m
+        for m in reading.mentions_in(first, min(last + 6, reading.sentence(i)[1]))
+        if m.type in BODY_TYPES and m.form != "member"
+    ]
     if named:
         return named[0].arg
     generic = reading.anchors.generic(i, last)
-    return reading.anchors.resolve(generic) if generic is not None and reading.parsed.lemmas[generic] not in ("it", "its") else ""
+    return (
+        reading.anchors.resolve(generic)
+        if generic is not None and reading.parsed.lemmas[generic] not in ("it", "its")
+        else ""
+    )
 
 
 def _colon(reading: Reading, i: int) -> Iterator[Claim]:
-    """"Chair in 2024: Armenia" in a fact box."""
+    """ "Chair in 2024: Armenia" in a fact box."""
     p = reading.parsed
     a, b = reading.sentence(i)
     colon = next((t for t in range(i, min(b, i + 6)) if p.word(t) == ":"), None)
@@ -110,7 +120,7 @@ def _colon(reading: Reading, i: int) -> Iterator[Claim]:
 
 
 def _verb(reading: Reading, frame: Frame) -> Iterator[Claim]:
-    """"Kazakhstan, which chairs the CICA": a state chairs an organisation (not a person a meeting)."""
+    """ "Kazakhstan, which chairs the CICA": a state chairs an organisation (not a person a meeting)."""
     agent, what = frame.role("agent"), frame.role("theme", "over")
     m = reading.mention_at(agent.head) if agent else None
     if m is None or not m.is_state or what is None or frame.modality not in ("asserted", "planned"):
@@ -120,9 +130,21 @@ def _verb(reading: Reading, frame: Frame) -> Iterator[Claim]:
     if not organisation and reading.anchors.generic(what.head, what.head + 1) is not None:
         organisation = reading.anchors.resolve(what.head)
     if organisation:
-        yield _claim(reading, m, "chair", organisation, "holds", reading.clause(frame.token), frame.token, "chairs", frame)
+        yield _claim(
+            reading, m, "chair", organisation, "holds", reading.clause(frame.token), frame.token, "chairs", frame
+        )
 
 
-def _claim(reading: Reading, m: Mention, office: str, organisation: str, step: str, where: tuple[int, int], at: int, family: str, frame: Frame | None = None) -> Claim:
+def _claim(
+    reading: Reading,
+    m: Mention,
+    office: str,
+    organisation: str,
+    step: str,
+    where: tuple[int, int],
+    at: int,
+    family: str,
+    frame: Frame | None = None,
+) -> Claim:
     args = {"person": m.arg, "office": office, "organisation": organisation, "step": step}
     return reading.claim("office", args, where, at=frame or at, rule=f"office.{step}/chair-{family}")

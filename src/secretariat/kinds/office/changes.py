@@ -8,7 +8,23 @@ from secretariat.frame import Frame, Reading, Role
 from secretariat.kinds.office.persons import Title, find_titles
 from secretariat.model.claim import Claim
 
-_APPOINT = ("appoint", "elect", "name", "choose", "select", "designate", "swear in", "reappoint", "reelect", "re-elect", "install", "confirm", "inaugurate", "swear", "promote")
+_APPOINT = (
+    "appoint",
+    "elect",
+    "name",
+    "choose",
+    "select",
+    "designate",
+    "swear in",
+    "reappoint",
+    "reelect",
+    "re-elect",
+    "install",
+    "confirm",
+    "inaugurate",
+    "swear",
+    "promote",
+)
 _NOMINATE = ("nominate", "propose", "put forward")
 _LEAVE = ("resign", "step down", "dismiss", "remove", "oust", "retire", "leave", "quit", "sack", "fire")
 _HOLD = ("be", "serve", "act", "remain", "work", "become")
@@ -46,23 +62,45 @@ def _title_of(reading: Reading, role: Role | None, titles: dict[int, Title]) -> 
     """The title that heads a role."""
     if role is None:
         return None
-    return next((titles[t] for t in (role.head, *range(role.first, min(role.last, role.head + 1))) if t in titles and titles[t].head >= role.first), None)
+    return next(
+        (
+            titles[t]
+            for t in (role.head, *range(role.first, min(role.last, role.head + 1)))
+            if t in titles and titles[t].head >= role.first
+        ),
+        None,
+    )
 
 
-def _placed(reading: Reading, frame: Frame, titles: dict[int, Title], step: str, who: tuple[str, ...]) -> Iterator[Claim]:
-    """"X was appointed (as) director of Y", "elected X president", "resigned as minister"."""
+def _placed(
+    reading: Reading, frame: Frame, titles: dict[int, Title], step: str, who: tuple[str, ...]
+) -> Iterator[Claim]:
+    """ "X was appointed (as) director of Y", "elected X president", "resigned as minister"."""
     if frame.form == "nominal" or frame.modality in ("possible", "hoped"):
         return
     themes = frame.all(*who)
     person = next((name for r in themes if (name := _person(reading, r))), None)
-    title = next((t for r in (*frame.all("as", "to", "in", "from"), *themes) if (t := _title_of(reading, r, titles))), None)
+    if person is not None and person[1] - person[0] < 2 and not reading.known_person(person):
+        return
+    title = next(
+        (t for r in (*frame.all("as", "to", "in", "from"), *themes) if (t := _title_of(reading, r, titles))), None
+    )
+    if (
+        person is not None
+        and title is None
+        and frame.predicate == "appoint"
+        and frame.passive
+        and not frame.all("as", "to")
+    ):
+        args = {"person": reading.people.fullest(*person), "step": step}
+        yield reading.claim("office", args, reading.clause(frame.token), at=frame, rule=f"office.{step}/bare")
     if person is None or title is None or title.head in range(*person):
         return
     yield _claim(reading, frame, person, title, step, "verb")
 
 
 def _taken(reading: Reading, frame: Frame, titles: dict[int, Title]) -> Iterator[Claim]:
-    """"X succeeded Y as director", "X took over as chair", "X assumed the post of secretary"."""
+    """ "X succeeded Y as director", "X took over as chair", "X assumed the post of secretary"."""
     person = _person(reading, frame.role("agent"))
     title = next((t for r in frame.all("as", "of") if (t := _title_of(reading, r, titles))), None)
     if person and title and not frame.passive and frame.modality not in ("possible", "hoped"):
@@ -70,7 +108,7 @@ def _taken(reading: Reading, frame: Frame, titles: dict[int, Title]) -> Iterator
 
 
 def _copula(reading: Reading, frame: Frame, titles: dict[int, Title]) -> Iterator[Claim]:
-    """"X is (was, has been) director of Y", "X serves as ...", and the other way round "its director is X"."""
+    """ "X is (was, has been) director of Y", "X serves as ...", and the other way round "its director is X"."""
     if frame.modality != "asserted":
         return
     subject, what = frame.role("agent"), frame.role("as")
@@ -80,7 +118,13 @@ def _copula(reading: Reading, frame: Frame, titles: dict[int, Title]) -> Iterato
     if person is None or title is None:
         return
     over = frame.predicate in ("be", "serve", "act", "work") and frame.tense == "past" and not _perfect(reading, frame)
-    step = "appointed" if frame.predicate == "become" else "held" if over and title.step == "holds" and _said_over(reading, frame) else title.step
+    step = (
+        "appointed"
+        if frame.predicate == "become"
+        else "held"
+        if over and title.step == "holds" and _said_over(reading, frame)
+        else title.step
+    )
     yield _claim(reading, frame, person, title, step, "copula")
 
 
@@ -96,8 +140,15 @@ def _said_over(reading: Reading, frame: Frame) -> bool:
 def _claim(reading: Reading, frame: Frame, person: tuple[int, int], title: Title, step: str, family: str) -> Claim:
     organisation = title.organisation
     if not organisation and reading.parsed.word(title.first - 1).lower() in ("its", "the") if title.first else False:
-        organisation = reading.anchors.resolve(title.head) if reading.parsed.word(title.first - 1).lower() == "its" else ""
-    args = {"person": reading.people.fullest(*person), "office": title.words, "organisation": organisation, "step": step}
+        organisation = (
+            reading.anchors.resolve(title.head) if reading.parsed.word(title.first - 1).lower() == "its" else ""
+        )
+    args = {
+        "person": reading.people.fullest(*person),
+        "office": title.words,
+        "organisation": organisation,
+        "step": step,
+    }
     first, last = reading.clause(frame.token)
     if last - first > 60:
         first, last = min(person[0], title.first, frame.token), max(person[1], title.last, frame.token + 1)

@@ -34,14 +34,26 @@ def merged(reading: Reading, others: tuple[Claim, ...]) -> Iterator[Claim]:
             drafts.append(draft)
         else:
             drafts[same] = _joined(drafts[same], draft)
-    yield from others
+    others = tuple(c if c.args.get("office") else _with_office(c, drafts) for c in others)
+    yield from (c for c in others if c.args.get("office"))
     for draft in drafts:
         if not any(_covers(other, draft) for other in others):
             yield draft.claim
 
 
+def _with_office(claim: Claim, drafts: list[_Draft]) -> Claim:
+    """ "Y was appointed in June": the office is the one that the document gives Y, if it gives just one."""
+    person = str(claim.args.get("person", ""))
+    held = [d for d in drafts if _same_person(d.person, person)]
+    if len({d.office for d in held}) != 1:
+        return claim
+    args = {**claim.args, "person": held[0].person, "office": held[0].office, "organisation": held[0].organisation}
+    return replace(claim, args={k: v for k, v in args.items() if v})
+
+
 def _draft(reading: Reading, held: Held) -> _Draft:
-    person = reading.people.fullest(*held.person)
+    said = reading.attribution(held.title.head) if held.form == "speaker" else None
+    person = said.source if said else reading.people.fullest(*held.person)
     organisation = held.organisation or held.title.organisation or _default(reading, held)
     office = _singular(held.title.words) if held.title.plural else held.title.words
     args: dict[str, Any] = {"person": person, "office": office, "organisation": organisation, "step": held.title.step}
@@ -50,7 +62,12 @@ def _draft(reading: Reading, held: Held) -> _Draft:
     if time and held.form == "list" and time.edtf and "/" in time.edtf and not time.edtf.endswith("/.."):
         args["step"] = "held"
     claim = reading.claim(
-        "office", args, (held.first, held.last), at=held.title.head, rule=f"office.{args['step']}/{held.form}", time=time
+        "office",
+        args,
+        (held.first, held.last),
+        at=held.title.head,
+        rule=f"office.{args['step']}/{held.form}",
+        time=time,
     )
     return _Draft(person, office, organisation, args["step"], claim)
 
@@ -63,7 +80,12 @@ def _term(reading: Reading, held: Held) -> ValidTime | None:
     return reading.time(held.title.head) if held.title.step == "holds" else None
 
 
-_PLURAL = (("Secretaries-General", "Secretary-General"), ("Secretaries General", "Secretary General"), ("Chairmen", "Chairman"), ("Secretaries", "Secretary"))
+_PLURAL = (
+    ("Secretaries-General", "Secretary-General"),
+    ("Secretaries General", "Secretary General"),
+    ("Chairmen", "Chairman"),
+    ("Secretaries", "Secretary"),
+)
 
 
 def _singular(words: str) -> str:
@@ -107,20 +129,53 @@ def _same(a: _Draft, b: _Draft) -> bool:
 
 
 def _same_person(a: str, b: str) -> bool:
-    x, y = a.lower().split(), b.lower().split()
-    return x == y or bool(x and y) and (x[-1] == y[-1] and (len(x) == 1 or len(y) == 1 or x[0] == y[0])) or set(x) < set(y) or set(y) < set(x)
+    x, y = ([w for w in re.findall(r"[^\W_]+", name.lower()) if w not in ("jr", "sr", "ii", "iii")] for name in (a, b))
+    if not x or not y:
+        return x == y
+    return x[-1] == y[-1] and (len(x) == 1 or len(y) == 1 or x[0][0] == y[0][0]) or set(x) <= set(y) or set(y) <= set(x)
 
 
 def _main(office: str) -> set[str]:
     words = set(re.findall(r"[^\W_]+", office.lower()))
-    return words & {"president", "minister", "secretary", "general", "director", "chair", "chairman", "ambassador", "representative", "premier", "governor", "king", "advisor", "adviser", "commissioner", "spokesperson", "spokesman", "envoy", "coordinator", "leader", "head", "chancellor", "administrator"} - {"general"} or words
+    return (
+        words
+        & {
+            "president",
+            "minister",
+            "secretary",
+            "general",
+            "director",
+            "chair",
+            "chairman",
+            "ambassador",
+            "representative",
+            "premier",
+            "governor",
+            "king",
+            "advisor",
+            "adviser",
+            "commissioner",
+            "spokesperson",
+            "spokesman",
+            "envoy",
+            "coordinator",
+            "leader",
+            "head",
+            "chancellor",
+            "administrator",
+        }
+        - {"general"}
+        or words
+    )
 
 
 def _joined(first: _Draft, again: _Draft) -> _Draft:
     """Keep the fuller one's arguments at the first place; the other place is a mention."""
     fuller = again.claim if len(again.claim.args) > len(first.claim.args) else first.claim
     person = max((first.person, again.person), key=len)
-    mentions = tuple(m for m in (*first.claim.mentions, again.claim.evidence, *again.claim.mentions) if m != first.claim.evidence)
+    mentions = tuple(
+        m for m in (*first.claim.mentions, again.claim.evidence, *again.claim.mentions) if m != first.claim.evidence
+    )
     args = {**fuller.args, "person": person}
     claim = replace(first.claim, args=args, mentions=mentions, time=first.claim.time or None)
     return _Draft(person, args.get("office", ""), args.get("organisation", ""), first.step, claim)
@@ -129,4 +184,8 @@ def _joined(first: _Draft, again: _Draft) -> _Draft:
 def _covers(change: Claim, draft: _Draft) -> bool:
     """A change whose words contain the plain holding says more ("appointed President X")."""
     inside = change.evidence.start <= draft.claim.evidence.start and draft.claim.evidence.end <= change.evidence.end
-    return inside and _same_person(str(change.args.get("person", "")), draft.person) and bool(_main(str(change.args.get("office", ""))) & _main(draft.office))
+    return (
+        inside
+        and _same_person(str(change.args.get("person", "")), draft.person)
+        and bool(_main(str(change.args.get("office", ""))) & _main(draft.office))
+    )

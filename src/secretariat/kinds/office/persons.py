@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from secretariat.frame import Mention, Reading
-from secretariat.frame.mentions import BODY_TYPES
+from secretariat.frame.mentions import BODY_TYPES, ORGANISATION_NOUNS
 from secretariat.kinds.office.titles import BEFORE, COMING, FORMER, HEADS, PLURALS, ROLES
 
 _LINKS = frozenset({"of", "for", "to", "at", "on", "in", "from"})
@@ -46,6 +46,12 @@ class Held:
     organisation: str = ""
 
 
+_EMPLOYERS = ORGANISATION_NOUNS | frozenset(
+    "university ministry department office school college company foundation embassy academy corporation government house board mission bureau "
+    "team group hospital museum society church authority service chamber directorate faculty mosque party congress senate firm think newspaper".split()
+)
+
+
 def find_titles(reading: Reading) -> Iterator[Title]:
     """Every title of office, in order; where one stands inside another only the outer one."""
     p, done = reading.parsed, -1
@@ -53,6 +59,8 @@ def find_titles(reading: Reading) -> Iterator[Title]:
         if i < done or reading.block(i).kind == "furniture":
             continue
         low = PLURALS.get(p.word(i).lower(), p.lemmas[i])
+        if low == "deputy" and i + 1 < len(p) and (p.word(i + 1).lower() in BEFORE or p.lemmas[i + 1] in HEADS):
+            continue  # "Deputy Assistant Secretary": a modifier
         if (low in HEADS or low in ROLES) and p.tags[i][:2] in ("NN", "JJ"):
             title = _title(reading, i, low)
             if title:
@@ -64,8 +72,24 @@ def _title(reading: Reading, i: int, low: str) -> Title | None:
     p = reading.parsed
     a, b = reading.sentence(i)
     head = i
-    while head + 1 < b and p.lemmas[head + 1] in HEADS | {"general", "elect", "designate", "affairs"} and p.tags[head + 1][:2] in ("NN", "JJ"):
+    while (
+        head + 1 < b
+        and p.lemmas[head + 1] in HEADS | {"general", "elect", "designate", "executive"}
+        and p.tags[head + 1][:2] in ("NN", "JJ")
+    ):
         head += 1  # "Attorney General", "Vice President", "Secretary General"
+    if (
+        head + 2 < b
+        and p.word(head + 1) == "-"
+        and p.word(head + 2).lower() in ("general", "elect", "designate", "president")
+    ):
+        head += 2
+    if (
+        i > a + 1
+        and p.word(i - 1) == "-"
+        and p.word(i - 2).lower() not in BEFORE | HEADS | {"co", "vice", "ex", "then", "sub"}
+    ):
+        return None  # a part of a name ("Gandhi-King")
     first = _left(reading, head if head == i else i, a)
     last, body = _right(reading, head, b)
     owner = next((m for m in reading.mentions_in(first, head) if m.first == first), None)
@@ -74,13 +98,28 @@ def _title(reading: Reading, i: int, low: str) -> Title | None:
         start += 1
     words, organisation = _words(reading, start, head, last, body)
     lowered = {p.word(t).lower().strip(".") for t in range(max(a, first - 1), head + 1)}
-    step = "held" if lowered & FORMER or any(w.startswith(("ex-", "then-")) for w in lowered) else "nominated" if lowered & COMING else "holds"
-    words = re.sub(r"(?i)^(?:the|a|an|its|his|her|their|our|my|former|then|current|incumbent|late|new|newly|outgoing|incoming|ex|previous|russian|longtime|young|senior research)[- ]+", "", words)
+    step = (
+        "held"
+        if lowered & FORMER or any(w.startswith(("ex-", "then-")) for w in lowered)
+        else "nominated"
+        if lowered & COMING
+        else "holds"
+    )
+    words = re.sub(
+        r"(?i)^(?:the|a|an|its|his|her|their|our|my|former|then|current|incumbent|late|new|newly|outgoing|incoming|ex|previous|russian|longtime|young|senior research)[- ]+",
+        "",
+        words,
+    )
     if not organisation and owner is not None:
         organisation = owner.arg
-    if p.word(i)[:1].islower() and low in ("head", "leader", "chief", "general", "executive", "officer", "manager", "justice", "deputy") and not organisation:
+    if (
+        p.word(i)[:1].islower()
+        and low in ("head", "leader", "chief", "general", "executive", "officer", "manager", "justice", "deputy")
+        and not organisation
+    ):
         return None
-    return Title(first, last, head, words, organisation, step, p.tags[head] in ("NNS", "NNPS") or low != p.word(i).lower() and p.word(i).lower() in PLURALS)
+    plural = any(p.tags[t] in ("NNS", "NNPS") for t in (i, head)) or p.word(i).lower() in PLURALS
+    return Title(first, last, head, words, organisation, step, plural)
 
 
 def _left(reading: Reading, i: int, a: int) -> int:
@@ -95,10 +134,23 @@ def _left(reading: Reading, i: int, a: int) -> int:
             return m.first if m.is_state or m.type in BODY_TYPES else first
         if word in ("'s", "’s", "'", "’") and t > a and (owner := reading.mention_at(t - 1)) is not None:
             return owner.first
-        if word == "-" and t > a and (p.word(t - 1)[:1].isupper() or p.word(t - 1).lower() in BEFORE | {"co", "vice", "then", "ex"}):
+        if (
+            word == "-"
+            and t > a
+            and (p.word(t - 1)[:1].isupper() or p.word(t - 1).lower() in BEFORE | {"co", "vice", "then", "ex"})
+        ):
             first = t - 1
             continue
-        if word.lower() in BEFORE or word[:1].isupper() and p.tags[t] in ("NNP", "NNPS", "JJ", "NN", "VBG", "NNS") and t > a or word[:1].isupper() and t == a and p.tags[t] in ("NNP", "NNPS", "JJ") and word.lower() not in ("the",):
+        if (
+            word.lower() in BEFORE
+            or word[:1].isupper()
+            and p.tags[t] in ("NNP", "NNPS", "JJ", "NN", "VBG", "NNS")
+            and t > a
+            or word[:1].isupper()
+            and t == a
+            and p.tags[t] in ("NNP", "NNPS", "JJ")
+            and word.lower() not in ("the",)
+        ):
             first = t
             continue
         break
@@ -118,8 +170,15 @@ def _right(reading: Reading, head: int, b: int) -> tuple[int, Mention | None]:
             last, body = m.last, m
             continue
         end = _capitals(reading, t, b)
+        name = reading.people.name_at_end(t, end) if end > t else None
+        if name is not None:
+            return name[0], None
         if end == t:
-            if p.word(last).lower() in ("of", "at", "for", "on") and p.pos[t] in ("NOUN", "ADJ") and (p.word(last).lower() in ("of", "at")):
+            if (
+                p.word(last).lower() in ("of", "at", "for", "on")
+                and p.pos[t] in ("NOUN", "ADJ")
+                and (p.word(last).lower() in ("of", "at"))
+            ):
                 end = _noun(reading, t, b)
             if end == t:
                 break
@@ -134,9 +193,27 @@ def _capitals(reading: Reading, t: int, b: int) -> int:
     end = t
     while end < b:
         word = p.word(end)
-        joins = word.lower() in ("of", "for", "and", "&", "-", "the") and end > t and end + 1 < b and p.word(end + 1)[:1].isupper()
-        listed = word == "," and end > t and end + 2 < b and p.word(end + 1)[:1].isupper() and any(p.word(k) == "and" for k in range(end + 1, min(b, end + 6))) and reading.people.name_after(end + 1, b) is None
-        if word[:1].isupper() and p.word(end).lower() not in ("he", "she", "they") and p.lemmas[end] not in HEADS or joins or listed:
+        joins = (
+            word.lower() in ("of", "for", "and", "&", "-", "the")
+            and end > t
+            and end + 1 < b
+            and p.word(end + 1)[:1].isupper()
+        )
+        listed = (
+            word == ","
+            and end > t
+            and end + 2 < b
+            and p.word(end + 1)[:1].isupper()
+            and any(p.word(k) == "and" for k in range(end + 1, min(b, end + 6)))
+            and reading.people.name_after(end + 1, b) is None
+        )
+        if (
+            word[:1].isupper()
+            and p.word(end).lower() not in ("he", "she", "they")
+            and p.lemmas[end] not in HEADS
+            or joins
+            or listed
+        ):
             end += 1
         else:
             break
@@ -149,7 +226,13 @@ def _noun(reading: Reading, t: int, b: int) -> int:
     """A described employer: "an institute in Beijing", "the foreign ministry"."""
     p = reading.parsed
     end = t
-    while end < b and (p.pos[end] in ("NOUN", "ADJ", "PROPN") or p.word(end).lower() in ("in", "of") and end > t and end + 1 < b and p.word(end + 1)[:1].isupper()):
+    while end < b and (
+        p.pos[end] in ("NOUN", "ADJ", "PROPN")
+        or p.word(end).lower() in ("in", "of")
+        and end > t
+        and end + 1 < b
+        and p.word(end + 1)[:1].isupper()
+    ):
         end += 1
     return end
 
@@ -161,7 +244,9 @@ def _words(reading: Reading, start: int, head: int, last: int, body: Mention | N
         return reading.phrase(start, head + 1), ""
     if body is not None:
         link = next((t for t in range(body.first - 1, head, -1) if p.word(t).lower() in _LINKS), None)
-        if link is not None and all(p.word(t).lower() in ("the", "of") or p.word(t)[:1].isupper() for t in range(link + 1, body.first)):
+        if link is not None and all(
+            p.word(t).lower() in ("the", "of") or p.word(t)[:1].isupper() for t in range(link + 1, body.first)
+        ):
             if p.word(link).lower() == "to":
                 return reading.phrase(start, last), body.arg
             return reading.phrase(start, link), body.arg
@@ -169,35 +254,95 @@ def _words(reading: Reading, start: int, head: int, last: int, body: Mention | N
     if link is None:
         return reading.phrase(start, last), ""
     named = reading.phrase(link + 1, last)
-    if re.match(r"(?:State|Foreign Affairs|Defen[cs]e|Commerce|Energy|Finance|Homeland|Interior|Education|Health|Justice|Trade|Economy|Transport|Agriculture|Labou?r|Culture|War|the Treasury|Treasury|Government|Parliament)\b", named):
+    if not _EMPLOYERS & set(re.findall(r"[^\W_]+", named.lower())):
+        return reading.phrase(start, last), ""
+    if re.match(
+        r"(?:State|Foreign Affairs|Defen[cs]e|Commerce|Energy|Finance|Homeland|Interior|Education|Health|Justice|Trade|Economy|Transport|Agriculture|Labou?r|Culture|War|the Treasury|Treasury|Government|Parliament)\b",
+        named,
+    ):
         return reading.phrase(start, last), ""
     return reading.phrase(start, link), named
 
 
 def find_held(reading: Reading) -> Iterator[Held]:
     """Persons beside their titles."""
+    previous: Held | None = None
     for title in find_titles(reading):
-        yield from _beside(reading, title)
+        found = list(_beside(reading, title)) or list(_second(reading, title, previous))
+        previous = found[-1] if found else None
+        yield from found
+        if reading.block(title.head).kind in ("heading", "paragraph"):
+            yield from _bullets(reading, title)
 
 
 def _beside(reading: Reading, title: Title) -> Iterator[Held]:
     a, b = reading.sentence(title.head)
-    for found in (_prenominal(reading, title, b), _apposed_after(reading, title, b), _apposed_before(reading, title, a, b), _colon(reading, title, a, b)):
+    for found in (
+        _prenominal(reading, title, b),
+        _apposed_before(reading, title, a, b),
+        _apposed_after(reading, title, b),
+        _colon(reading, title, a, b),
+        _speaker(reading, title, a),
+    ):
         held = list(found)
         if held:
             yield from held
             return
 
 
+def _second(reading: Reading, title: Title, previous: Held | None) -> Iterator[Held]:
+    """ "Y, president of A and director of B": the second title is the same person's."""
+    if previous is None or previous.form != "apposition" or previous.title.last >= title.first:
+        return
+    between = [reading.parsed.word(t).lower() for t in range(previous.title.last, title.first)]
+    if between in (["and"], [",", "and"], ["and", "the"], ["and", "a"]):
+        yield Held(previous.person, title, previous.first, title.last, "apposition")
+
+
+def _bullets(reading: Reading, title: Title) -> Iterator[Held]:
+    """Names in bullets below a heading that is a title ("Directors of the Institute")."""
+    p = reading.parsed
+    home = p.sentence_blocks[p.sentence_of[title.head]]
+    a, b = reading.sentence(title.head)
+    if title.first - a > 2 or b - title.last > 2:
+        return
+    for first, last, block in reading.sentences("bullet"):
+        governs = block.lead_in == home or block.path[-1:] == (home,)
+        name = reading.people.name_after(first, last) if governs and block.start >= p.starts[first] - 1 else None
+        if (
+            name is not None
+            and name[0] <= first + 2
+            and (name[1] >= last or p.word(name[1]) in ("(", ",", ":", "–", "—", "-"))
+        ):
+            yield Held(name, title, name[0], last, "list")
+
+
+def _speaker(reading: Reading, title: Title, a: int) -> Iterator[Held]:
+    """ "As chairman, I ...": the speaker of the words."""
+    p = reading.parsed
+    k = title.first - 1
+    while k > a and p.word(k).lower() in ("a", "the", "your", "our"):
+        k -= 1
+    if k < a or p.word(k).lower() != "as" or title.plural:
+        return
+    after = [p.word(t) for t in range(title.last, min(title.last + 4, reading.sentence(title.head)[1]))]
+    said = reading.attribution(title.head)
+    if said is not None and after[:2] == [",", "I"] and len(said.source.split()) >= 2 and said.source.istitle():
+        yield Held((k, k), title, k, title.last, "speaker", "")
+
+
 def _prenominal(reading: Reading, title: Title, b: int) -> Iterator[Held]:
-    """"President X", "Presidents X of A and Y of B", "the president of A X"."""
-    people, at = reading.people, title.last
+    """ "President X", "Presidents X of A and Y of B", "the president of A X"."""
+    people = reading.people
     if title.last > title.head + 1 and (name := people.name_after(title.head + 1, b)) is None:
         name = people.name_after(title.last, b)
     else:
         name = people.name_after(title.head + 1, b)
-        at = title.head + 1 if name else at
     p = reading.parsed
+    if name is None:
+        name = _behind_title(reading, title.last, b)
+    if name is None or p.lemmas[title.head] in ROLES and (not title.organisation or name[1] - name[0] < 2):
+        return
     count = 0
     while name is not None and count < 12:
         end, owner = _of_state(reading, name[1], b)
@@ -211,8 +356,16 @@ def _prenominal(reading: Reading, title: Title, b: int) -> Iterator[Held]:
         name = people.name_after(t, b) if t > end else None
 
 
+def _behind_title(reading: Reading, t: int, b: int) -> tuple[int, int] | None:
+    """The name behind a second title: "Special Envoy to the Forum Ambassador Y"."""
+    p, k = reading.parsed, t
+    while k < b and k - t < 4 and (p.lemmas[k] in HEADS or p.word(k).lower() in BEFORE) and p.word(k)[:1].isupper():
+        k += 1
+    return reading.people.name_after(k, b) if k > t else None
+
+
 def _of_state(reading: Reading, t: int, b: int) -> tuple[int, str]:
-    """"of Australia" behind a name, or the state in brackets."""
+    """ "of Australia" behind a name, or the state in brackets."""
     p = reading.parsed
     if t + 1 < b and p.word(t).lower() in ("of", "(", "from"):
         k = t + 2 if p.word(t + 1).lower() == "the" else t + 1
@@ -223,15 +376,23 @@ def _of_state(reading: Reading, t: int, b: int) -> tuple[int, str]:
 
 
 def _apposed_after(reading: Reading, title: Title, b: int) -> Iterator[Held]:
-    """"the Secretary-General of X, Dr. Y": the name follows a comma."""
+    """ "the Secretary-General of X, Dr. Y": the name follows a comma."""
     p, t = reading.parsed, title.last
     if t >= b or p.word(t) not in (",", "(", "–", "—", "-") or p.word(title.first).lower() in ("a", "an"):
         return
     name = reading.people.name_after(t + 1, b)
     if name is None or name[1] - name[0] < 1 or (name[1] < b and p.word(name[1]).lower() in ("of", "'s", "’s")):
         return
-    closed = name[1] >= b or p.word(name[1]) in (",", ")", ".", ";", ":", "–", "—", "and", "said") or p.pos[name[1]] in ("VERB", "AUX", "ADP")
-    single = name[1] - name[0] > 1 or title.plural or p.word(t + 1).lower().strip(".") in ("dr", "mr", "mrs", "ms", "h.e", "shri")
+    closed = (
+        name[1] >= b
+        or p.word(name[1]) in (",", ")", ".", ";", ":", "–", "—", "and", "said")
+        or p.pos[name[1]] in ("VERB", "AUX", "ADP")
+    )
+    single = (
+        name[1] - name[0] > 1
+        or title.plural
+        or p.word(t + 1).lower().strip(".") in ("dr", "mr", "mrs", "ms", "h.e", "shri")
+    )
     if not closed or not single or _next_person_has_own_title(reading, name[1], b):
         return
     yield Held(name, title, title.first, name[1], "after")
@@ -243,7 +404,7 @@ def _apposed_after(reading: Reading, title: Title, b: int) -> Iterator[Held]:
 
 
 def _next_person_has_own_title(reading: Reading, t: int, b: int) -> bool:
-    """"X, director of A, Y, head of B": the name belongs to the title that follows it."""
+    """ "X, director of A, Y, head of B": the name belongs to the title that follows it."""
     p = reading.parsed
     if t >= b or p.word(t) != ",":
         return False
@@ -257,10 +418,14 @@ def _next_person_has_own_title(reading: Reading, t: int, b: int) -> bool:
 
 
 def _apposed_before(reading: Reading, title: Title, a: int, b: int) -> Iterator[Held]:
-    """"Y, director of X": the name stands before a comma; "Y, who is director", "Y (director of X)"."""
+    """ "Y, director of X": the name stands before a comma; "Y, who is director", "Y (director of X)"."""
     p = reading.parsed
     t = title.first - 1
-    while t > a and (p.word(t).lower() in ("the", "a", "an", "its", "their", "who", "is", "was", "then", "as", "also", "both", "currently", "former", "and") or p.word(t).lower() in FORMER):
+    while t > a and (
+        p.word(t).lower()
+        in ("the", "a", "an", "its", "their", "who", "is", "was", "then", "as", "also", "both", "currently", "former")
+        or p.word(t).lower() in FORMER
+    ):
         t -= 1
     if t <= a or p.word(t) not in (",", "(", "–", "—"):
         return
@@ -271,12 +436,12 @@ def _apposed_before(reading: Reading, title: Title, a: int, b: int) -> Iterator[
     if name is None or joined:
         return
     article = p.word(title.first - 1).lower() in ("the", "a", "an", "who", "is", "former")
-    if name[1] - name[0] > 1 or article or reading.known_person(name):
+    if name[1] - name[0] > 1 or title.organisation and not article or reading.known_person(name):
         yield Held(name, title, name[0], title.last, "apposition")
 
 
 def _colon(reading: Reading, title: Title, a: int, b: int) -> Iterator[Held]:
-    """"Chairman of the Board: Y", "Chairmen: Y (2005-2006), Z (2006-2007)" at the start of a line."""
+    """ "Chairman of the Board: Y", "Chairmen: Y (2005-2006), Z (2006-2007)" at the start of a line."""
     p = reading.parsed
     if title.first - a > 2 or title.last >= b or p.word(title.last) != ":":
         return
