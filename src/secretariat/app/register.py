@@ -35,6 +35,11 @@ def open_for_reading(where: str) -> Register:
     return open_register(where)
 
 
+def open_existing(where: str) -> Register:
+    """A register to judge in or add to; it is never made by opening it. Raises RegisterError."""
+    return open_register(where)
+
+
 def status(register: str) -> dict[str, Any]:
     """What a register holds and which run its answers come from."""
     with open_register(register) as opened:

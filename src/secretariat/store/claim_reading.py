@@ -93,6 +93,11 @@ class ClaimReader:
             raise NotFound(id, "the register holds no such claim", "See `secretariat export --format jsonl`")
         return to_claim(min(rows, key=_preference))
 
+    def by_hand(self, author: str) -> Iterator[Claim]:
+        """Claims of one person, in the usual order."""
+        query = _ROWS.where(self._scope.claims, self._scope.documents, claims.c.origin == f"hand:{author}")
+        return map(to_claim, self._sorted(self._rows(query)))
+
     def _is_rejected(self, id: str) -> bool:
         found = self.verdicts.get(ClaimId(id))
         return found is not None and found.verdict in ("reject", "correct")

@@ -64,7 +64,7 @@ def undone(commit: Commit, judgement: Judgement) -> Judgement:
     every = _all(commit.connection, commit.seq)
     found = next((j for j in every if j.id == judgement.undoes), None)
     if found is None:
-        raise NotFound(judgement.undoes, "there is no such judgement", "See `secretariat review list`")
+        raise NotFound(judgement.undoes, "there is no such judgement", "See `secretariat judge list`")
     if found.id in {j.undoes for j in every}:
         raise UsageError(found.id, "is undone already")
     return found

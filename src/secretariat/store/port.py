@@ -166,6 +166,10 @@ class View(Protocol):
         """One claim, also a rejected, superseded or retired one. Raises NotFound."""
         ...
 
+    def claims_by_hand(self, author: str) -> tuple[Claim, ...]:
+        """Claims that a person made, corrections too, whether or not others made the same."""
+        ...
+
     def judgements(self) -> tuple[Attached, ...]:
         """The judgements in force, in order of record time (an undone one is not in force)."""
         ...

@@ -79,6 +79,9 @@ class SqlView:
     def claim(self, id: ClaimId) -> Claim:
         return self._claims.one(id)
 
+    def claims_by_hand(self, author: str) -> tuple[Claim, ...]:
+        return tuple(self._claims.by_hand(author))
+
     def judgements(self) -> tuple[Attached, ...]:
         return self._claims.attached
 
