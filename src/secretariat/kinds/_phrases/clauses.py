@@ -69,3 +69,14 @@ def clause(page: Page, verb: int, *, stop: int = -1) -> tuple[int, int]:
     while first < verb and page.word(first) in {",", ";", "–", "—", ")", "and", "”"}:
         first += 1
     return first, last
+
+
+def from_agent(page: Page, first: int, agent: int) -> int:
+    """Where evidence begins so that it also shows who acts ("The ministers agreed to set up ..."): near by, else `first`."""
+    if agent < 0 or agent >= first or first - agent > 30 or agent < page.sentence(first)[0]:
+        return first
+    return (
+        max(page.parsed.edges(agent)[0], page.sentence(first)[0])
+        if first - page.parsed.edges(agent)[0] <= 40
+        else agent
+    )

@@ -148,7 +148,8 @@ def _nominal(page: Page, noun: int, lemma: str) -> list[Deed]:
 
 def coordinated(page: Page, head: int) -> tuple[int, ...]:
     """A noun and the nouns coordinated with it."""
-    found, todo = [], [head]
+    found: list[int] = []
+    todo = [head]
     while todo and len(found) < 40:
         i = todo.pop()
         found.append(i)

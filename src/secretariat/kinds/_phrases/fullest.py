@@ -7,7 +7,20 @@ import re
 from secretariat.kinds._phrases.nouns import capital, name_text, phrase_at
 from secretariat.kinds._phrases.page import STATES, Page
 
-GROUPS = frozenset({"group", "organisation", "organization", "bloc", "union", "alliance", "association", "community", "forum", "grouping"})
+GROUPS = frozenset(
+    {
+        "group",
+        "organisation",
+        "organization",
+        "bloc",
+        "union",
+        "alliance",
+        "association",
+        "community",
+        "forum",
+        "grouping",
+    }
+)
 _REACH = 120
 
 

@@ -18,7 +18,12 @@ def items_from(page: Page, i: int) -> list[tuple[int, int]]:
     start = i
     j = i
     while j < high:
-        if is_verb(page, j) and page.tags[j] in {"VBD", "VBZ", "VBP"} or page.tags[j] == "MD" or page.word(j) in {".", "–", "—"}:
+        if (
+            is_verb(page, j)
+            and page.tags[j] in {"VBD", "VBZ", "VBP"}
+            or page.tags[j] == "MD"
+            or page.word(j) in {".", "–", "—"}
+        ):
             break
         if page.word(j) in {",", ";"} or page.lower[j] == "and" and _cuts(page, start, j, high):
             if j > start:
@@ -33,16 +38,40 @@ def items_from(page: Page, i: int) -> list[tuple[int, int]]:
 def _cuts(page: Page, start: int, j: int, high: int) -> bool:
     if j == start:
         return True
-    rest = next((k for k in range(j + 1, high) if page.word(k) in {",", ";"} or page.lower[k] == "and" or page.tags[k] in {"VBD", "VBZ", "VBP"}), high)
+    rest = next(
+        (
+            k
+            for k in range(j + 1, high)
+            if page.word(k) in {",", ";"} or page.lower[k] == "and" or page.tags[k] in {"VBD", "VBZ", "VBP"}
+        ),
+        high,
+    )
     whole = capital(page, j - 1) or any(page.lemmas[k] in COMMON for k in range(start, j))
     return page.lower[j + 1 : j + 2] == ("the",) or whole and _heads(page, j + 1, rest)
 
 
 def _heads(page: Page, first: int, last: int) -> bool:
-    return last - first >= 2 and any(page.tags[k] in NOUN_TAGS and (page.lemmas[k] in COMMON or capital(page, k)) for k in range(first, last))
+    return last - first >= 2 and any(
+        page.tags[k] in NOUN_TAGS and (page.lemmas[k] in COMMON or capital(page, k)) for k in range(first, last)
+    )
 
 
-COMMON = frozenset({"base", "zone", "service", "centre", "center", "project", "programme", "program", "initiative", "railway", "pipeline", "fund"})
+COMMON = frozenset(
+    {
+        "base",
+        "zone",
+        "service",
+        "centre",
+        "center",
+        "project",
+        "programme",
+        "program",
+        "initiative",
+        "railway",
+        "pipeline",
+        "fund",
+    }
+)
 
 
 def head_of(page: Page, first: int, last: int) -> int:

@@ -70,7 +70,8 @@ def phrase_at(page: Page, head: int, prepositions: frozenset[str] = frozenset({"
 def left_edge(page: Page, head: int) -> tuple[int, tuple[int, int] | None, str]:
     """First token of the phrase left of `head`, the possessor cut off, and the determiner in lower case."""
     low = page.sentence(head)[0]
-    i = head
+    known = page.name_at.get(head)
+    i = max(known.first, low) if known and page.is_party(head) and known.last == head + 1 else head
     while i > low:
         before = i - 1
         tag = page.tags[before]
@@ -135,7 +136,9 @@ def _joined_left(page: Page, conjunction: int, head: int, low: int) -> int | Non
 
 
 LINKS = frozenset({"of", "for", "to", "on"})
-_HOLDERS = word_set("leaders heads presidents ministers president minister secretary chair secretary-general members states")
+_HOLDERS = word_set(
+    "leaders heads presidents ministers president minister secretary chair secretary-general members states"
+)
 
 
 def _linked_left(page: Page, link: int, head: int, low: int) -> int | None:
@@ -184,11 +187,19 @@ def right_edge(page: Page, head: int, prepositions: frozenset[str]) -> int:
         here = step if step else end
         if here >= high or page.lower[here] not in prepositions or page.time_at(here) or page.time_at(here + 1):
             break
+        if page.lower[here] == "in" and not _inner_in(page, here, end > head + 1):
+            break
         reach = _complement(page, here + 1, high, capital(page, head))
         if reach is None:
             break
         end = _name_end(page, reach)
     return end
+
+
+def _inner_in(page: Page, i: int, later: bool) -> bool:
+    """Whether "in" goes on with a title ("cooperation in combating", "Cooperation in the Arctic") and opens no place."""
+    nxt = i + 1
+    return later and (page.tags[nxt : nxt + 1] == ("VBG",) or (page.lower[nxt] == "the" and capital(page, nxt + 1)))
 
 
 def _name_end(page: Page, end: int) -> int:
@@ -223,9 +234,7 @@ def _complement(page: Page, i: int, high: int, proper: bool) -> int | None:
         elif word in {"’", "'"} and seen and page.tags[i - 1] in {"NNS", "NNPS"}:
             i += 1
             continue
-        elif not (tag in INNER_TAGS | DETERMINERS or word in JOINTS or (tag == "VB" and capital(page, i))):
-            break
-        elif seen and (tag in DETERMINERS or word in QUOTES):
+        elif not (tag in INNER_TAGS | DETERMINERS or word in JOINTS or (tag == "VB" and capital(page, i))) or seen and (tag in DETERMINERS or word in QUOTES):
             break
         i += 1
     return i if seen and i > start else None
@@ -260,7 +269,9 @@ def _list_closes(page: Page, i: int, high: int) -> bool:
 def name_text(page: Page, first: int, last: int) -> str:
     """The words of a name: ordinary spaces, no article, no quotation marks around it, no acronym in brackets."""
     while first < last and (
-        page.tags[first] in DETERMINERS or page.word(first) in QUOTES or page.word(first) in {",", "[", "("}
+        (page.tags[first] in DETERMINERS and not _named_the(page, first))
+        or page.word(first) in QUOTES
+        or page.word(first) in {",", "[", "("}
     ):
         first += 1
     parts: list[str] = []
@@ -274,6 +285,11 @@ def name_text(page: Page, first: int, last: int) -> str:
         parts.append(gap + _MARKUP.sub("", page.word(i)))
         i += 1
     return _TAIL.sub("", re.sub(r"\s+", " ", "".join(parts))).strip(' "“”«»„')
+
+
+def _named_the(page: Page, i: int) -> bool:
+    """A capital "The" inside a sentence belongs to the name ("The Hague")."""
+    return page.word(i) == "The" and i > page.sentence(i)[0]
 
 
 def _drops(page: Page, i: int, close: int) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from secretariat.frame import Mention, Reading
-from secretariat.names import defined_acronyms
 from secretariat.model.parsed import Block, TimeExpression
+from secretariat.names import defined_acronyms
 
 STATES = frozenset({"state", "contested-state", "associated-state", "territory"})
 """Types of names that are countries; every other known name is an organisation or a group."""
@@ -60,7 +60,11 @@ class Page:
 
     def named(self, id: str) -> list[Mention]:
         """Every mention of a party by a name of its own."""
-        return [m for m in self.reading.mentions if m.id == id and m.form not in {"adjective", "demonym", "capital", "member"}]
+        return [
+            m
+            for m in self.reading.mentions
+            if m.id == id and m.form not in {"adjective", "demonym", "capital", "member"}
+        ]
 
     @cached_property
     def acronyms(self) -> dict[str, str]:

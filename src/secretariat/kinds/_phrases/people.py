@@ -33,7 +33,11 @@ def subject_of(page: Page, verb: int) -> int:
             if page.deps[child] in _SUBJECTS and child < verb:
                 return _antecedent(page, i, child)
         label, head = page.deps[i], page.heads[i]
-        if label == "acl" and page.tags[i] == "VB" and page.lemmas[head] in {"opportunity", "chance", "plan", "honor", "honour", "occasion"}:
+        if (
+            label == "acl"
+            and page.tags[i] == "VB"
+            and page.lemmas[head] in {"opportunity", "chance", "plan", "honor", "honour", "occasion"}
+        ):
             i = page.heads[head]
             continue
         if label in {"acl", "relcl"} and page.tags[head] in NOUN_TAGS and i == verb:
@@ -60,12 +64,13 @@ def objects_of(page: Page, verb: int) -> list[int]:
 
 def members(page: Page, head: int) -> tuple[str, ...]:
     """The names of a coordinated noun phrase; a state or known organisation by its id, a person without titles."""
-    heads, todo = [], [head]
+    heads: list[int] = []
+    todo = [head]
     while todo and len(heads) < 40:
         i = todo.pop()
         heads.append(i)
         todo += [c for c in page.parsed.children[i] if page.deps[c] == "conj" and page.tags[c] in NOUN_TAGS | {"PRP"}]
-    names = dict.fromkeys(member(page, i) for i in sorted(heads))
+    names = dict.fromkeys(n for i in sorted(heads) for n in (_of_several(page, i) or (member(page, i),)))
     return tuple(n for n in names if n and n.lower() not in {"jr", "jr.", "sr", "ii", "iii"})
 
 
@@ -97,6 +102,22 @@ def acts(page: Page, i: int) -> bool:
 def actors(page: Page, head: int) -> tuple[str, ...]:
     """The members of a noun phrase that can act; empty where its head is a thing."""
     return members(page, head) if acts(page, head) else ()
+
+
+def _of_several(page: Page, head: int) -> tuple[str, ...]:
+    """ "the leaders of Chad, Mali and Niger" are three leaders; empty where "of" names fewer than two parties."""
+    if page.tags[head] != "NNS" or page.lower[head + 1 : head + 2] != ("of",):
+        return ()
+    named = page.reading.mentions_in(head + 2, page.sentence(head)[1])
+    found, at = [], head + 2
+    for mention in named:
+        gap = page.lower[at : mention.first]
+        if not set(gap) <= {",", "and", "the", "&"} or not page.is_country(mention.first):
+            break
+        found.append(page.reading.phrase(mention.first, mention.last))
+        at = mention.last
+    noun = page.reading.phrase(phrase_at(page, head, frozenset()).first, head + 1)
+    return tuple(f"{noun} of {name}" for name in found) if len(found) > 1 else ()
 
 
 def member(page: Page, head: int) -> str:

@@ -60,7 +60,10 @@ def place_before(page: Page, i: int) -> tuple[int, int] | None:
     for j in range(low, min(low + 6, i, high)):
         if page.lower[j] in LOCATIVE:
             found = place_at(page, j + 1, page.lower[j])
-            if found and found[1] <= i and (page.word(found[1]) == "," or page.time_at(found[1])):
+            opens = found and (
+                page.word(found[1]) == "," or page.time_at(found[1]) or page.tags[found[1]] in {"DT", "PRP"}
+            )
+            if found and opens and found[1] <= i:
                 return found
         elif not (page.time_at(j) or page.lower[j] in {"on", ",", "today", "yesterday", "earlier", "later"}):
             return None
@@ -72,10 +75,11 @@ def place_at(page: Page, i: int, preposition: str = "in") -> tuple[int, int] | N
     if i >= len(page):
         return None
     high = page.sentence(i)[1]
-    first = i + 1 if page.lower[i] in {"the", "its", "their"} else i
+    first = i + 1 if page.word(i) in {"the", "its", "their"} else i
     first = _after_city(page, first, high)
-    last = _name_end(page, first, high)
-    if last == first or page.time_at(first):
+    seat = page.word(first) == "The" and capital(page, first + 1)  # The Hague, The Gambia
+    last = _name_end(page, first + seat, high)
+    if last == first + seat or page.time_at(first):
         return None
     if preposition == "at" and (page.lower[last - 1] not in VENUES or last - first < 2):
         return None
@@ -89,7 +93,10 @@ def place_at(page: Page, i: int, preposition: str = "in") -> tuple[int, int] | N
 def _after_city(page: Page, i: int, high: int) -> int:
     """ "the eastern coastal city of Qingdao": the name begins after "of"."""
     for j in range(i, min(i + 6, high - 2)):
-        if page.lower[j] in {"city", "town", "capital", "port", "resort", "village", "district", "island"} and page.lower[j + 1] == "of":
+        if (
+            page.lower[j] in {"city", "town", "capital", "port", "resort", "village", "district", "island"}
+            and page.lower[j + 1] == "of"
+        ):
             return j + 2
         if page.tags[j] not in {"JJ", "NN", "NNP", "HYPH", "POS"}:
             break

@@ -33,11 +33,26 @@ def _celebrated(page: Page, noun: int) -> Phrase | None:
     """The body whose anniversary it is: after "of (the founding of)", or the possessor before it."""
     i = noun + 1
     high = page.sentence(noun)[1]
-    while i < high and (page.lower[i] in {"of", "the", "its", "since"} or page.lemmas[i] in NOMINALS or page.lemmas[i] in {"birth", "existence"}):
+    while i < high and (
+        page.lower[i] in {"of", "the", "its", "since"}
+        or page.lemmas[i] in NOMINALS
+        or page.lemmas[i] in {"birth", "existence"}
+    ):
         i += 1
     if i > noun + 1:
-        head = next((k for k in range(i, min(i + 12, high)) if page.tags[k] in {"NN", "NNP", "NNPS", "NNS"} and page.tags[k + 1 : k + 2] not in {("NN",), ("NNP",), ("NNPS",), ("HYPH",)} and page.word(k + 1) != "-"), -1)
-        if head >= 0 and all(page.tags[k] in {"NN", "NNP", "NNPS", "JJ", "HYPH", "NNS", "CC", "POS", "CD"} for k in range(i, head)):
+        head = next(
+            (
+                k
+                for k in range(i, min(i + 12, high))
+                if page.tags[k] in {"NN", "NNP", "NNPS", "NNS"}
+                and page.tags[k + 1 : k + 2] not in {("NN",), ("NNP",), ("NNPS",), ("HYPH",)}
+                and page.word(k + 1) != "-"
+            ),
+            -1,
+        )
+        if head >= 0 and all(
+            page.tags[k] in {"NN", "NNP", "NNPS", "JJ", "HYPH", "NNS", "CC", "POS", "CD"} for k in range(i, head)
+        ):
             return phrase_at(page, head)
         return None
     return _owner(page, noun)

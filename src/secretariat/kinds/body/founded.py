@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from secretariat.kinds._phrases.clauses import clause
+from secretariat.kinds._phrases.clauses import clause, from_agent
 from secretariat.kinds._phrases.deeds import Deed, deeds, next_item
 from secretariat.kinds._phrases.fullest import GROUPS, antecedent
 from secretariat.kinds._phrases.nouns import Phrase, capital, name_text, phrase_at
 from secretariat.kinds._phrases.page import Page
-from secretariat.kinds._phrases.people import actors
+from secretariat.kinds._phrases.people import actors, acts
 from secretariat.kinds._phrases.places import place_after
 from secretariat.kinds.body.institution import Body, body_phrase, is_name, is_qualified, name_of, split_names, type_of
 from secretariat.kinds.body.routes import route_of
 from secretariat.kinds.body.vocabulary import NOMINALS, NOUN_TYPES, STEPS, VERBS
+
 
 def founded(page: Page) -> Iterator[Body]:
     """Every body that a deed of founding or ending is told of."""
@@ -26,7 +27,7 @@ def founded(page: Page) -> Iterator[Body]:
 
 
 def _of_anniversary(page: Page, deed: Deed) -> bool:
-    """"the tenth anniversary of the establishment of X" tells the anniversary."""
+    """ "the tenth anniversary of the establishment of X" tells the anniversary."""
     before = page.lemmas[max(deed.anchor - 3, 0) : deed.anchor]
     return deed.form == "nominal" and "anniversary" in before
 
@@ -34,27 +35,53 @@ def _of_anniversary(page: Page, deed: Deed) -> bool:
 def _bodies(page: Page, deed: Deed, thing: int, step: str, more: list[int]) -> Iterator[Body]:
     if page.time_at(thing):
         return
-    if page.lower[thing] == "it" or page.lemmas[thing] in NOUN_TYPES | dict.fromkeys(GROUPS) and _looks_back(page, thing):
+    if (
+        page.lower[thing] == "it"
+        or page.lemmas[thing] in NOUN_TYPES | dict.fromkeys(GROUPS)
+        and _looks_back(page, thing)
+    ):
         name, head = antecedent(page, thing)
         if head >= 0 and deed.form in {"passive", "active"} and (deed.form == "passive" or deed.agent != thing):
             yield from _made(page, deed, phrase_at(page, thing), _type(page, head), step, name)
         return
-    if page.lemmas[thing] in {"idea", "proposal", "concept"} and page.lower[thing + 1 : thing + 2] == ("of",) and step in {"proposed"}:
-        thing = next((i for c in page.parsed.children[thing] if page.lower[c] == "of" for i in page.parsed.children[c] if page.deps[i] == "pobj"), thing)
+    if (
+        page.lemmas[thing] in {"idea", "proposal", "concept"}
+        and page.lower[thing + 1 : thing + 2] == ("of",)
+        and step in {"proposed"}
+    ):
+        thing = next(
+            (
+                i
+                for c in page.parsed.children[thing]
+                if page.lower[c] == "of"
+                for i in page.parsed.children[c]
+                if page.deps[i] == "pobj"
+            ),
+            thing,
+        )
     for phrase in split_names(page, body_phrase(page, thing)):
         kind = _kind(page, deed, phrase, step)
         if kind:
             yield from _made(page, deed, phrase, kind, step, name_of(page, phrase))
             further = next_item(page, phrase.last)
-            if further >= 0 and further not in more and further not in deed.things and page.lemmas[further] in NOUN_TYPES:
+            if (
+                further >= 0
+                and further not in more
+                and further not in deed.things
+                and page.lemmas[further] in NOUN_TYPES
+            ):
                 more.append(further)
 
 
 def _looks_back(page: Page, i: int) -> bool:
-    """"the bank", "this committee": a bare noun with an article that names no body of its own."""
+    """ "the bank", "this committee": a bare noun with an article that names no body of its own."""
     if capital(page, i):
         return False
-    return page.lower[i - 1] == "this" or page.lower[i - 1] == "the" and page.lower[i + 1 : i + 2] not in {("of",), ("for",), ("on",)}
+    return (
+        page.lower[i - 1] == "this"
+        or page.lower[i - 1] == "the"
+        and page.lower[i + 1 : i + 2] not in {("of",), ("for",), ("on",)}
+    )
 
 
 def _type(page: Page, head: int) -> str:
@@ -64,14 +91,25 @@ def _type(page: Page, head: int) -> str:
 def _kind(page: Page, deed: Deed, phrase: Phrase, step: str) -> str:
     """The type of the body, empty where the phrase names none of which this verb can be said."""
     kind = type_of(page, phrase)
-    if page.is_organisation(phrase.head) and not kind and step in {"established", "ended", "proposed"} and deed.form != "active":
+    if (
+        page.is_organisation(phrase.head)
+        and not kind
+        and step in {"established", "ended", "proposed"}
+        and deed.form != "active"
+    ):
         return "institution"
     named = is_name(page, phrase) or page.is_organisation(phrase.head)
     if page.is_organisation(phrase.head) and deed.form == "nominal" and not page.reading.time(deed.anchor):
         return ""
     if not kind or not (named or is_qualified(page, phrase, founding=deed.lemma not in WEAK)):
         return ""
-    if deed.lemma in BUILDING and kind not in {"institution", "infrastructure"} or deed.lemma in WEAK and not named and kind not in {"institution", "infrastructure"}:
+    if (
+        deed.lemma in BUILDING
+        and kind not in {"institution", "infrastructure"}
+        or deed.lemma in WEAK
+        and not named
+        and kind not in {"institution", "infrastructure"}
+    ):
         return ""
     return "" if deed.lemma in {"promise", "pledge"} and named else kind
 
@@ -97,14 +135,31 @@ def _modality(page: Page, deed: Deed) -> str:
         return "promised"
     frame = page.reading.frame_at(deed.anchor)
     found = frame.modality if frame else "asserted"
-    if found == "asserted" and deed.form == "active" and page.tags[deed.anchor] == "VB" and _agreed(page, deed.anchor):
-        return "promised"
-    return found
+    undertaken = deed.form == "active" and (
+        _undertaken(page, deed.anchor) or found == "planned" and _own_will(page, deed)
+    )
+    return "promised" if undertaken and found in {"asserted", "planned"} else found
 
 
-def _agreed(page: Page, verb: int) -> bool:
-    """"agreed to set up", "decided to establish": the decision stands, the body does not yet."""
-    return page.lemmas[page.heads[verb]] in {"agree", "decide", "resolve", "undertake"}
+UNDERTAKING = frozenset({"promise", "pledge", "commit", "agree", "decide", "resolve", "undertake", "vow"})
+
+
+def _undertaken(page: Page, verb: int) -> bool:
+    """ "agreed to set up", "has promised to establish": the undertaking stands, the body does not yet."""
+    i = verb
+    for _ in range(4):
+        if page.deps[i] not in {"xcomp", "conj", "ccomp"} or page.tags[i] not in {"VB", "VBN"}:
+            return False
+        i = page.heads[i]
+        if page.lemmas[i] in UNDERTAKING:
+            return True
+    return False
+
+
+def _own_will(page: Page, deed: Deed) -> bool:
+    """ "Japan will establish": whoever has the power says what it will do, and so undertakes it."""
+    will = any(page.lower[c] in {"will", "shall"} for c in page.parsed.children[deed.anchor])
+    return will and deed.agent >= 0 and acts(page, deed.agent)
 
 
 def _made(page: Page, deed: Deed, phrase: Phrase, kind: str, step: str, name: str) -> Iterator[Body]:
@@ -113,7 +168,10 @@ def _made(page: Page, deed: Deed, phrase: Phrase, kind: str, step: str, name: st
         return
     step = _step(page, deed, step, modality)
     first, last = clause(page, deed.anchor)
-    place = place_after(page, phrase.last) or (place_after(page, deed.anchor + 1) if deed.form in {"passive", "participle"} else None)
+    first = from_agent(page, first, deed.agent)
+    place = place_after(page, phrase.last) or (
+        place_after(page, deed.anchor + 1) if deed.form in {"passive", "participle"} else None
+    )
     founder = actors(page, deed.agent) if deed.agent >= 0 and step not in {"ended"} else ()
     yield Body(
         deed.anchor, min(first, phrase.first), max(last, phrase.last), name, kind, step,

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from secretariat.kinds._phrases.nouns import INNER_TAGS, JOINTS, NOUN_TAGS, QUOTES, Phrase, capital, name_text, phrase_at
 from secretariat.kinds._phrases.fullest import full_name
+from secretariat.kinds._phrases.nouns import (
+    INNER_TAGS,
+    JOINTS,
+    NOUN_TAGS,
+    QUOTES,
+    Phrase,
+    capital,
+    name_text,
+    phrase_at,
+)
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds.body.vocabulary import LOOSE, NEVER, NOUN_TYPES, STRONG
 
@@ -48,10 +57,18 @@ def _named_after(page: Page, phrase: Phrase) -> int:
     i = phrase.last
     if page.word(i) not in {"–", "—", "-", ":", ","}:
         return -1
-    while page.word(i) in {"–", "—", "-", ":", ","} | QUOTES or page.lower[i : i + 1] in {("the",), ("called",), ("named",)}:
+    while page.word(i) in {"–", "—", "-", ":", ","} | QUOTES or page.lower[i : i + 1] in {
+        ("the",),
+        ("called",),
+        ("named",),
+    }:
         i += 1
     head = -1
-    while i < page.sentence(phrase.head)[1] and (page.tags[i] in INNER_TAGS or page.word(i) in JOINTS) and capital(page, i) | (page.word(i) in JOINTS):
+    while (
+        i < page.sentence(phrase.head)[1]
+        and (page.tags[i] in INNER_TAGS or page.word(i) in JOINTS)
+        and capital(page, i) | (page.word(i) in JOINTS)
+    ):
         head = i if page.tags[i] in NOUN_TAGS else head
         i += 1
     return head
@@ -62,9 +79,13 @@ def type_of(page: Page, phrase: Phrase) -> str:
     noun = page.lemmas[phrase.head]
     if noun == "force" and page.lower[phrase.head - 1] != "task":
         return ""
+    if noun == "community" and capital(page, phrase.head):
+        return "institution"
     if noun in NOUN_TYPES:
         return NOUN_TYPES[noun]
-    inner = [page.lemmas[i] for i in range(phrase.first, phrase.last) if page.lemmas[i] in NOUN_TYPES and capital(page, i)]
+    inner = [
+        page.lemmas[i] for i in range(phrase.first, phrase.last) if page.lemmas[i] in NOUN_TYPES and capital(page, i)
+    ]
     return NOUN_TYPES[inner[-1]] if inner else ""
 
 
@@ -82,7 +103,9 @@ def is_qualified(page: Page, phrase: Phrase, *, founding: bool) -> bool:
     noun = page.lemmas[phrase.head]
     if noun in NEVER or noun not in STRONG | LOOSE or page.tags[phrase.head] == "NNS":
         return False
-    before = [i for i in range(phrase.first, phrase.head) if page.tags[i] not in {"DT", "PRP$"} and page.lower[i] not in PALE]
+    before = [
+        i for i in range(phrase.first, phrase.head) if page.tags[i] not in {"DT", "PRP$"} and page.lower[i] not in PALE
+    ]
     nouns = [i for i in before if page.tags[i][:2] == "NN" or page.word(i) in {"-"} or capital(page, i)]
     if NOUN_TYPES.get(noun) == "infrastructure":
         return founding and bool(nouns)
@@ -91,7 +114,26 @@ def is_qualified(page: Page, phrase: Phrase, *, founding: bool) -> bool:
     return founding and bool(nouns or phrase.last > phrase.head + 1)
 
 
-PALE = frozenset({"new", "first", "first-ever", "second", "own", "major", "strong", "close", "closer", "important", "bold", "-", "ever", "strategic", "wide", "effective"})
+PALE = frozenset(
+    {
+        "new",
+        "first",
+        "first-ever",
+        "second",
+        "own",
+        "major",
+        "strong",
+        "close",
+        "closer",
+        "important",
+        "bold",
+        "-",
+        "ever",
+        "strategic",
+        "wide",
+        "effective",
+    }
+)
 
 
 def name_of(page: Page, phrase: Phrase) -> str:
@@ -104,7 +146,9 @@ def name_of(page: Page, phrase: Phrase) -> str:
     if quoted:
         return quoted
     first = phrase.first
-    while first < phrase.head and (page.lower[first] in PALE or page.tags[first] in {"DT", "PRP$", "CD", "JJS"} and not capital(page, first)):
+    while first < phrase.head and (
+        page.lower[first] in PALE or page.tags[first] in {"DT", "PRP$", "CD", "JJS"} and not capital(page, first)
+    ):
         first += 1
     return full_name(page, name_text(page, first, phrase.last), phrase.head)
 
@@ -129,12 +173,17 @@ def joined(bodies: list[Body]) -> list[Body]:
         if known is None:
             kept[key] = body
         elif (known.first, known.last) != (body.first, body.last):
-            kept[key] = replace(known, place=known.place or body.place, founder=known.founder or body.founder, mentions=(*known.mentions, (body.first, body.last)))
+            kept[key] = replace(
+                known,
+                place=known.place or body.place,
+                founder=known.founder or body.founder,
+                mentions=(*known.mentions, (body.first, body.last)),
+            )
     return list(kept.values())
 
 
 def split_names(page: Page, phrase: Phrase) -> tuple[Phrase, ...]:
-    """"the Harbour and Rail Initiatives" are two: a plural head shared by coordinated modifiers belongs to each."""
+    """ "the Harbour and Rail Initiatives" are two: a plural head shared by coordinated modifiers belongs to each."""
     if page.tags[phrase.head] not in {"NNS", "NNPS"}:
         return (phrase,)
     low = page.sentence(phrase.head)[0]
@@ -144,6 +193,14 @@ def split_names(page: Page, phrase: Phrase) -> tuple[Phrase, ...]:
     start = joint
     while start > low and page.tags[start - 1] in {"NN", "NNP", "JJ", "HYPH"}:
         start -= 1
-    if page.lemmas[phrase.head] not in {"initiative", "programme", "program"} or page.tags[joint + 1] not in {"NN", "NNP", "JJ"}:
+    if page.lemmas[phrase.head] not in {"initiative", "programme", "program"} or page.tags[joint + 1] not in {
+        "NN",
+        "NNP",
+        "JJ",
+    }:
         return (phrase,)
-    return (Phrase(start, phrase.head, joint, None, "shared"), Phrase(joint + 1, phrase.head, phrase.last, None, "shared")) if start < joint else (phrase,)
+    return (
+        (Phrase(start, phrase.head, joint, None, "shared"), Phrase(joint + 1, phrase.head, phrase.last, None, "shared"))
+        if start < joint
+        else (phrase,)
+    )

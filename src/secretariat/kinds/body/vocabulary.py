@@ -58,14 +58,18 @@ NEVER = word_set(
 )
 
 STEPS: dict[str, str] = {
-    **dict.fromkeys(words("establish found create form constitute launch reestablish re-establish institute"), "established"),
+    **dict.fromkeys(
+        words("establish found create form constitute launch reestablish re-establish institute"), "established"
+    ),
     **dict.fromkeys(["set up", "stand up", "start up"], "established"),
     **dict.fromkeys(words("inaugurate open reopen"), "opened"),
     **dict.fromkeys(words("announce unveil promise pledge"), "announced"),
     **dict.fromkeys(["propose", "put forward", "initiate"], "proposed"),
     **dict.fromkeys(words("build construct develop"), "under-construction"),
     **dict.fromkeys(words("complete commission"), "opened"),
-    **dict.fromkeys(["dissolve", "abolish", "disband", "liquidate", "terminate", "shut down", "wind up", "close down"], "ended"),
+    **dict.fromkeys(
+        ["dissolve", "abolish", "disband", "liquidate", "terminate", "shut down", "wind up", "close down"], "ended"
+    ),
     **dict.fromkeys(words("operate operationalise operationalize run"), "operating"),
 }
 """Verb, with its particle, to step."""
@@ -89,8 +93,12 @@ DEFINING = word_set(
     "tank corridor railway pipeline coalition association commission court"
 )
 """Heads of a predicate that says what a body is ("X is a permanent organ of Y")."""
-LISTING = word_set("mechanism project initiative programme program institution organ body agency platform network corridor partnership fund railway pipeline route service centre center")
+LISTING = word_set(
+    "mechanism project initiative programme program institution organ body agency platform network corridor partnership fund railway pipeline route service centre center"
+)
 """Plural heads whose examples are bodies ("projects such as A, B and C")."""
 ORGANS = word_set("organ body institution agency organs bodies institutions agencies structures")
-UNDERTAKINGS = word_set("initiative programme program partnership fellowship network fund facility platform campaign scheme")
+UNDERTAKINGS = word_set(
+    "initiative programme program partnership fellowship network fund facility platform campaign scheme"
+)
 """Bodies that are made for a purpose: what they will do tells that they have been announced."""

@@ -12,6 +12,7 @@ from secretariat.kinds._phrases.places import place_after, place_at, place_befor
 from secretariat.kinds.event.occasion import Occasion
 from secretariat.kinds.event.vocabulary import (
     ABSTRACT_MET,
+    AUDIENCES,
     BROADCAST,
     CARGO,
     MEET,
@@ -22,6 +23,8 @@ from secretariat.kinds.event.vocabulary import (
 )  # fmt: skip
 
 Found = Iterator[Occasion]
+
+
 def told_occasions(page: Page) -> list[Occasion]:
     """Every occasion that a verb tells, in order of the text."""
     found = [
@@ -199,7 +202,10 @@ def _speeches(page: Page, verb: int) -> Found:
     if not acts(page, subject) or page.is_party(subject):
         return
     for thing in objects_of(page, verb):
-        if page.lemmas[thing] in SPEECH_NOUNS:
+        if page.lemmas[verb] == "address":
+            if page.lemmas[thing] in AUDIENCES and page.tags[verb] in {"VBD", "VBZ", "VBN", "VB"}:
+                yield _told(page, verb, "speech", "event.addressed", participants=members(page, subject))
+        elif page.lemmas[thing] in SPEECH_NOUNS:
             yield _told(page, verb, "speech", "event.speech", participants=members(page, subject))
 
 
@@ -256,7 +262,7 @@ RULES: tuple[tuple[frozenset[str], Callable[[Page, int], Found]], ...] = (
     (frozenset({"visit", "tour"}) | TRAVEL, _visits),
     (frozenset({"lead", "pay", "make", "undertake"}), _delegations),
     (frozenset({"host", "welcome", "receive", "convene"}), _receptions),
-    (SPEECH_VERBS, _speeches),
+    (SPEECH_VERBS | {"address"}, _speeches),
     (BROADCAST, _broadcasts),
     (frozenset({"arrive", "land"}), _arrivals),
     (frozenset({"swear"}), _oaths),

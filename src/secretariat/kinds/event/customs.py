@@ -21,28 +21,45 @@ def customary_occasions(page: Page) -> list[Occasion]:
 
 
 def _years(page: Page) -> Iterator[Occasion]:
-    """"the Year of Languages", "the China-Africa Year of People-to-People Exchanges"."""
+    """ "the Year of Languages", "the China-Africa Year of People-to-People Exchanges"."""
     for head in page.triggers({"year"}):
-        if page.tags[head] not in {"NNP", "NN"} or not capital(page, head) or page.lower[head + 1 : head + 2] not in {("of",), ("for",)}:
+        if (
+            page.tags[head] not in {"NNP", "NN"}
+            or not capital(page, head)
+            or page.lower[head + 1 : head + 2] not in {("of",), ("for",)}
+        ):
             continue
         if not capital(page, head + 2) and not (page.lower[head + 2] == "the" and capital(page, head + 3)):
             continue
         phrase = phrase_at(page, head, frozenset({"of", "for"}))
         low, high = page.sentence(head)
-        yield Occasion(head, low, high, "cultural-year", name=name_text(page, phrase.first, phrase.last), rule="event.year-of")
+        verb = page.heads[head] if is_verb(page, page.heads[head]) else -1
+        place = place_after(page, verb + 1) if verb > phrase.last else None
+        where = name_text(page, *place) if place else ""
+        name = name_text(page, phrase.first, phrase.last)
+        yield Occasion(head, low, high, "cultural-year", name=name, place=where, verb=verb, rule="event.year-of")
 
 
 def _celebrations(page: Page) -> Iterator[Occasion]:
-    """"the fifth anniversary of the Zone was celebrated in Izmir", "celebrated the launch of the Centre in Suva"."""
+    """ "the fifth anniversary of the Zone was celebrated in Izmir", "celebrated the launch of the Centre in Suva"."""
     for verb in page.triggers(_CELEBRATE):
         if not is_verb(page, verb):
             continue
         passive = any(page.deps[c] == "nsubjpass" for c in page.parsed.children[verb])
-        things = [subject_of(page, verb)] if passive else [c for c in page.parsed.children[verb] if page.deps[c] == "dobj"]
+        things = (
+            [subject_of(page, verb)] if passive else [c for c in page.parsed.children[verb] if page.deps[c] == "dobj"]
+        )
         for thing in things:
-            if thing < 0 or page.lemmas[thing] not in {"anniversary", "launch", "opening", "day", "inauguration", "jubilee"}:
+            if thing < 0 or page.lemmas[thing] not in {
+                "anniversary",
+                "launch",
+                "opening",
+                "day",
+                "inauguration",
+                "jubilee",
+            }:
                 continue
-            phrase = phrase_at(page, thing, frozenset({"of"}))
+            phrase = phrase_at(page, thing, frozenset({"of", "for"}))
             place = place_after(page, (verb if passive else phrase.last - 1) + 1)
             if place or page.lemmas[thing] in {"launch", "opening", "inauguration"} and phrase.last > thing + 2:
                 first, last = clause(page, verb)
@@ -54,11 +71,23 @@ def _celebrations(page: Page) -> Iterator[Occasion]:
 
 
 def _addresses(page: Page) -> Iterator[Occasion]:
-    """"In his address the Minister recalled": what is quoted from an address was said at one."""
+    """ "In his address the Minister recalled": what is quoted from an address was said at one."""
     for head in page.triggers(SPEECH_NOUNS):
         low, _ = page.sentence(head)
         opening = page.lower[low] == "in" and page.tags[low + 1] in {"PRP$", "DT"} and head <= low + 5
         verb = page.heads[page.heads[head]] if page.heads[head] == low else -1
         speaker = subject_of(page, verb) if opening and verb >= 0 and is_verb(page, verb) else -1
-        if speaker > head and page.tags[speaker] in NOUN_TAGS and page.tags[verb] in {"VBD", "VBZ"} and page.tags[low + 1] == "PRP$":
-            yield Occasion(head, low, min(verb + 1, page.sentence(head)[1]), "speech", participants=members(page, speaker), rule="event.in-address")
+        if (
+            speaker > head
+            and page.tags[speaker] in NOUN_TAGS
+            and page.tags[verb] in {"VBD", "VBZ"}
+            and page.tags[low + 1] == "PRP$"
+        ):
+            yield Occasion(
+                head,
+                low,
+                min(verb + 1, page.sentence(head)[1]),
+                "speech",
+                participants=members(page, speaker),
+                rule="event.in-address",
+            )

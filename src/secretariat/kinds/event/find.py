@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from secretariat.frame import Reading
+from secretariat.kinds._phrases.clauses import governing_verb
 from secretariat.kinds._phrases.moments import dated
 from secretariat.kinds._phrases.page import Page, page_of
 from secretariat.kinds.event.acts import told_occasions
@@ -13,7 +14,7 @@ from secretariat.kinds.event.customs import customary_occasions
 from secretariat.kinds.event.merge import merged
 from secretariat.kinds.event.named import named_occasions
 from secretariat.kinds.event.occasion import Occasion
-from secretariat.kinds.event.vocabulary import PLANNED_WORDS
+from secretariat.kinds.event.vocabulary import AHEAD, PLANNED_WORDS
 from secretariat.model.claim import Claim
 from secretariat.model.time import ValidTime
 
@@ -22,7 +23,7 @@ def find(reading: Reading) -> Iterator[Claim]:
     """All events of a document."""
     page = page_of(reading)
     found = [*named_occasions(page), *told_occasions(page), *customary_occasions(page)]
-    timed = [(o, dated(page, o.anchor, o.first, o.last)) for o in found]
+    timed = [(o, dated(page, o.anchor, o.first, o.last) if o.rule != "event.in-address" else None) for o in found]
     times = {o.anchor: time for o, time in timed}
     occasions = [replace(o, day=time.edtf if time and time.edtf else "") for o, time in timed]
     for occasion in merged(page, occasions):
@@ -47,4 +48,18 @@ def _modality(reading: Reading, page: Page, o: Occasion) -> str:
     if frame and frame.modality != "asserted":
         return frame.modality
     near = set(page.lower[max(o.first - 2, 0) : o.anchor])
-    return "planned" if near & PLANNED_WORDS else "asserted"
+    if near & PLANNED_WORDS or _still_ahead(reading, page, o):
+        return "planned"
+    return "asserted"
+
+
+def _still_ahead(reading: Reading, page: Page, o: Occasion) -> bool:
+    """ "ahead of the summit", "will be discussed at the summit", "the meeting to be held": it has not been held yet."""
+    if page.tags[o.anchor][:1] != "N":
+        return False
+    before = " ".join(page.lower[max(o.first - 6, 0) : o.first + 1])
+    if any(f" {words} " in f" {before} " for words in AHEAD) or page.lower[o.last : o.last + 2] == ("to", "be"):
+        return True
+    verb, role = governing_verb(page, o.anchor)
+    frame = reading.frame_at(verb) if role == "setting" else None
+    return bool(frame and frame.modality == "planned")

@@ -40,20 +40,24 @@ def _kin(a: str, b: str) -> bool:
 
 
 def _within(page: Page, told: Occasion, named: Occasion) -> bool:
-    """"met in Oslo for the fifth session of the Commission": the verb tells the occasion that the noun names.
+    """ "met in Oslo for the fifth session of the Commission": the verb tells the occasion that the noun names.
 
     Not so "met on the margins of the Assembly", "met before the summit": these are two.
     """
     if told.rule not in _TELLING or not (told.first <= named.first and named.last <= told.last):
         return False
-    before = [page.lower[i] for i in range(max(named.first - 3, told.first), named.first) if page.tags[i] in {"IN", "TO"}]
+    before = [
+        page.lower[i] for i in range(max(named.first - 3, told.first), named.first) if page.tags[i] in {"IN", "TO"}
+    ]
     if not before or before[-1] not in {"for", "in", "at", "as"}:
         return False
     kin = _kin(told.type, named.type) or {told.type, named.type} <= _MEETINGS
     return kin and not _clash(told, named)
 
 
-_MEETINGS = frozenset({"call", "meeting", "summit", "session", "visit", "dialogue", "conference", "roundtable", "forum"})
+_MEETINGS = frozenset(
+    {"call", "meeting", "summit", "session", "visit", "dialogue", "conference", "roundtable", "forum"}
+)
 """What people who meet, speak or receive one another may be said to hold."""
 
 

@@ -8,8 +8,9 @@ from secretariat.kinds._phrases.clauses import governing_verb, passive_after
 from secretariat.kinds._phrases.nouns import Phrase, capital, name_text, phrase_at
 from secretariat.kinds._phrases.ordinals import ordinal_in
 from secretariat.kinds._phrases.page import Page
-from secretariat.kinds._phrases.words import word_set
 from secretariat.kinds._phrases.places import place_after, place_before
+from secretariat.kinds._phrases.words import word_set
+from secretariat.kinds.event.holding import Holding, holding
 from secretariat.kinds.event.occasion import Occasion
 from secretariat.kinds.event.setting import city_of, companions, series_of
 from secretariat.kinds.event.vocabulary import (
@@ -26,7 +27,7 @@ from secretariat.kinds.event.vocabulary import (
     UNCOUNTED,
 )  # fmt: skip
 
-COMPLEMENTS = frozenset({"of", "on", "for", "with", "between", "among"})
+COMPLEMENTS = frozenset({"of", "on", "for"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,8 @@ def licence(page: Page, reading: Reading) -> str:
         return "" if _is_predicate(page, reading) else "event.numbered"
     if vague and not (held and reading.phrase.determiner in {"a", "an"}):
         return ""
+    if reading.role == "subject" and page.lemmas[reading.verb] in HOLDERS and reading.type in BODY_LIKE:
+        return ""
     if reading.type in {"visit", "speech", "call", "mission", "invasion", "election", "referendum", "consultations"}:
         return _act_licence(page, reading)
     if reading.named and reading.type in SELF_EVIDENT:
@@ -157,11 +160,19 @@ def licence(page: Page, reading: Reading) -> str:
         return "event.placed"
     if reading.type == "summit" and _qualified(page, reading):
         return "event.summit-of"
-    if gathering and lower & {"next", "upcoming", "forthcoming"} and reading.type in MEETING_TYPES | {"symposium", "exercise"}:
+    if (
+        gathering
+        and lower & {"next", "upcoming", "forthcoming"}
+        and reading.type in MEETING_TYPES | {"symposium", "exercise"}
+    ):
         return "event.next"
     if held and gathering and _described(page, reading):
         return "event.held"
-    if reading.type in {"meeting", "session"} and reading.phrase.determiner in {"the", "a", "this"} and _of_body(page, reading):
+    if (
+        reading.type in {"meeting", "session"}
+        and reading.phrase.determiner in {"the", "a", "this"}
+        and _of_body(page, reading)
+    ):
         return "event.of-body"
     if reading.type == "event" and sum(capital(page, i) for i in range(reading.phrase.first, reading.phrase.head)) > 1:
         return "event.named-event"
@@ -176,8 +187,14 @@ VAGUE = frozenset({"engagement", "encounter", "audience", "gathering", "consulta
 """Nouns that also name an activity in general: only "held an engagement", "a gathering was held" tell an occasion."""
 
 
+HOLDERS = frozenset(
+    {"hold", "host", "convene", "organise", "organize", "adopt", "decide", "elect", "comprise", "consist"}
+)
+"""What holds, adopts or comprises is a body, also where its name could be an occasion's ("the Forum held")."""
+
+
 def _is_predicate(page: Page, reading: Reading) -> bool:
-    """"It was the first summit since ..." says something of an occasion named elsewhere."""
+    """ "It was the first summit since ..." says something of an occasion named elsewhere."""
     head = reading.phrase.head
     return page.deps[head] == "attr" and page.lower[page.heads[head] - 1] in {"it", "this", "which", "that"}
 
@@ -211,7 +228,9 @@ def _described(page: Page, reading: Reading) -> bool:
 
 def _of_body(page: Page, reading: Reading) -> bool:
     """ "the meeting of the Council of Ministers": the body that meets makes it particular."""
-    return bool(series_of(page, reading.phrase)) and page.lower[reading.phrase.head + 1 : reading.phrase.head + 2] == ("of",)
+    return bool(series_of(page, reading.phrase)) and page.lower[reading.phrase.head + 1 : reading.phrase.head + 2] == (
+        "of",
+    )
 
 
 def _opening_meetings(page: Page, reading: Reading) -> bool:
@@ -219,7 +238,13 @@ def _opening_meetings(page: Page, reading: Reading) -> bool:
     head = reading.phrase.head
     low, high = page.sentence(head)
     past = any(page.tags[i] == "VBD" for i in range(head, high))
-    return reading.type == "meeting" and page.lower[low] == "in" and head <= low + 3 and past and _with_people(page, reading)
+    return (
+        reading.type == "meeting"
+        and page.lower[low] == "in"
+        and head <= low + 3
+        and past
+        and _with_people(page, reading)
+    )
 
 
 def _apposed_name(page: Page, reading: Reading) -> str:
@@ -231,7 +256,19 @@ def _apposed_name(page: Page, reading: Reading) -> str:
             last += 1
         return name_text(page, head + 2, last)
     marks = [i for i in range(max(head - 12, page.sentence(head)[0]), head) if page.word(i) in {"“", "”", '"'}]
-    return name_text(page, marks[-2] + 1, marks[-1]) if len(marks) >= 2 and marks[-1] >= reading.phrase.first - 1 else ""
+    return (
+        name_text(page, marks[-2] + 1, marks[-1]) if len(marks) >= 2 and marks[-1] >= reading.phrase.first - 1 else ""
+    )
+
+
+def _apposed_end(page: Page, reading: Reading) -> int:
+    """One past the name that stands after a comma beside the noun, 0 where none does."""
+    last = reading.phrase.head + 2
+    if reading.type != "exercise" or page.word(last - 1) != "," or not _apposed_name(page, reading):
+        return 0
+    while page.tags[last] in {"NNP", "NNPS", "CD"}:
+        last += 1
+    return last if last > reading.phrase.head + 2 else 0
 
 
 def _with_people(page: Page, reading: Reading) -> bool:
@@ -244,24 +281,31 @@ def _with_people(page: Page, reading: Reading) -> bool:
 def _occasion(page: Page, reading: Reading, rule: str) -> Occasion:
     phrase = reading.phrase
     place = reading.place or (place_before(page, phrase.first) if reading.role != "setting" else None)
-    last = max(phrase.last, place[1] if place and place[0] > phrase.first else 0)
+    last = max(phrase.last, place[1] if place and place[0] > phrase.first else 0, _apposed_end(page, reading))
+    told = holding(page, reading.verb, phrase.head) if reading.role == "object" else Holding()
+    first = min(phrase.first, told.where[0]) if told.where[1] else phrase.first
     return Occasion(
         anchor=phrase.head,
-        first=phrase.first,
-        last=_through_date(page, last),
+        first=first,
+        last=max(_through_date(page, last), told.where[1]),
         type=reading.type,
         name=(_apposed_name(page, reading) if reading.type == "exercise" else "") or _name(page, phrase),
         ordinal=reading.number,
         place=name_text(page, *place) if place else city_of(page, phrase),
-        series=series_of(page, phrase) if reading.type in MEETING_TYPES else "",
-        participants=companions(page, phrase) if reading.type in MEETING_TYPES | {"visit", "call"} else (),
+        series=(series_of(page, phrase) or told.series) if reading.type in MEETING_TYPES else "",
+        participants=told.participants
+        + (companions(page, phrase) if reading.type in MEETING_TYPES | {"visit", "call"} else ()),
+        hosts=told.hosts,
+        organisers=told.organisers,
         mode=_mode(page, reading, last),
         verb=reading.verb if reading.role in {"object", "subject"} else -1,
         rule=rule,
     )
 
 
-MEETING_TYPES = frozenset({"summit", "meeting", "session", "dialogue", "conference", "consultations", "forum", "assembly"})
+MEETING_TYPES = frozenset(
+    {"summit", "meeting", "session", "dialogue", "conference", "consultations", "forum", "assembly"}
+)
 """Types of which a body is the series and others the participants."""
 
 
@@ -271,7 +315,7 @@ def _through_date(page: Page, last: int) -> int:
     for j in range(last, min(last + 8, page.sentence(last - 1)[1])):
         if page.time_at(j):
             end = j + 1
-        elif page.lower[j] not in {"on", "in", "of", "from", ","}:
+        elif page.lower[j] not in {"on", "in", "of", "from", ",", "to", "–", "-", "and", "until"}:
             break
     return end
 

@@ -27,7 +27,9 @@ def series_of(page: Page, phrase: Phrase) -> str:
     """The body that meets: after "of the", or the organisation in the name; empty where the name tells none."""
     if page.lower[phrase.head + 1 : phrase.head + 2] == ("of",) and phrase.last > phrase.head + 2:
         text = name_text(page, phrase.head + 2, phrase.last)
-        inner = {page.lemmas[i] for i in range(phrase.head + 2, phrase.last)} | {page.lower[i] for i in range(phrase.head + 2, phrase.last)}
+        inner = {page.lemmas[i] for i in range(phrase.head + 2, phrase.last)} | {
+            page.lower[i] for i in range(phrase.head + 2, phrase.last)
+        }
         whole = page.name_at.get(phrase.head + 2) or page.name_at.get(phrase.head + 3)
         if whole and whole.id and whole.last >= phrase.last and page.is_organisation(whole.first):
             return whole.id
@@ -41,14 +43,42 @@ def city_of(page: Page, phrase: Phrase) -> str:
     i = phrase.head - 1
     if i < phrase.first or page.lemmas[phrase.head] not in {"summit", "ministerial"} or not capital(page, i):
         return ""
-    if ordinal(page.word(i)) or page.is_party(i) or page.tags[i] not in {"NNP", "NN", "JJ"} or page.lower[i] in THEMES or page.word(i).isupper():
+    if (
+        ordinal(page.word(i))
+        or page.is_party(i)
+        or page.tags[i] not in {"NNP", "NN", "JJ"}
+        or page.lower[i] in THEMES
+        or page.word(i).isupper()
+    ):
         return ""
     known = page.name_at.get(i)
     if known and known.form == "capital":
         return page.reading.phrase(known.first, known.last)
     if known or page.word(i - 1) == "-" or any(c.isdigit() for c in page.word(i)):
         return ""
-    first = i - 1 if i - 1 >= phrase.first and page.tags[i - 1] == "NNP" and page.lower[i - 1] in {"new", "san", "the", "buenos", "phnom", "kuala", "hong", "abu", "saint", "st.", "addis", "port", "los", "rio"} else i
+    first = (
+        i - 1
+        if i - 1 >= phrase.first
+        and page.tags[i - 1] == "NNP"
+        and page.lower[i - 1]
+        in {
+            "new",
+            "san",
+            "the",
+            "buenos",
+            "phnom",
+            "kuala",
+            "hong",
+            "abu",
+            "saint",
+            "st.",
+            "addis",
+            "port",
+            "los",
+            "rio",
+        }
+        else i
+    )
     return page.word(i) if first == i else f"{page.word(first)} {page.word(i)}"
 
 

@@ -101,3 +101,18 @@ UNCOUNTED = word_set(
 ONLINE = frozenset(
     {"virtual", "online", "virtually", "videoconference", "videoconferencing", "videolink", "video-link", "video"}
 )
+AUDIENCES = word_set(
+    "assembly parliament council congress summit conference session forum meeting symposium seminar nation delegate "
+    "participant gathering ceremony senate bundestag duma plenary audience"
+)
+"""What is addressed in a speech; issues and challenges are addressed otherwise."""
+AHEAD = (
+    "ahead of",
+    "in advance of",
+    "lead up to",
+    "look forward to",
+    "looked forward to",
+    "prepare for",
+    "preparations for",
+)
+"""What is said before an occasion that is still to come."""

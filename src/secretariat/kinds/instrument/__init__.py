@@ -35,7 +35,9 @@ KIND = ClaimKind(
                 "policy",
             ),
         ),
-        Field("step", "choice", "What is said of it.", ("proposed", "signed", "adopted", "issued", "ratified", "in-force")),
+        Field(
+            "step", "choice", "What is said of it.", ("proposed", "signed", "adopted", "issued", "ratified", "in-force")
+        ),
         Field("event", "text", "The occasion at which it happened."),
         Field("parties", "list", "Who signs, adopts or issues it, and with whom."),
         Field("covers", "edtf", "The period it covers."),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from secretariat.kinds._phrases.clauses import clause
+from secretariat.kinds._phrases.clauses import clause, from_agent
 from secretariat.kinds._phrases.deeds import Deed, deeds, next_item
 from secretariat.kinds._phrases.nouns import QUOTES, Phrase, capital, name_text, phrase_at
 from secretariat.kinds._phrases.page import Page
@@ -26,6 +26,7 @@ COMPLEMENTS = frozenset(
     {"of", "on", "for", "to", "against", "concerning", "regarding", "about", "in", "toward", "towards", "between"}
 )
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)\b")
+_UNTIL = re.compile(r"\b(?:until|till|up to|through|to) ((?:19|20)\d\d)\b(?!\s*[-–])")
 _BEYOND = re.compile(r"\b((?:19|20)\d\d) and beyond\b")
 
 
@@ -60,6 +61,7 @@ def _of_deed(page: Page, deed: Deed) -> Iterator[Text]:
     if not step:
         return
     first, last = clause(page, deed.anchor)
+    first = from_agent(page, first, deed.agent)
     things = list(deed.things)
     while things:
         thing = _inner(page, things.pop(0))
@@ -69,9 +71,9 @@ def _of_deed(page: Page, deed: Deed) -> Iterator[Text]:
             things.append(further)
         kind = kind_of(page, phrase, deed.lemma)
         if kind:
-            parties = actors(page, deed.agent)
+            parties = actors(page, deed.agent) or _signers(page, phrase.last)
             yield Text(
-                deed.anchor, min(first, phrase.first), max(last, phrase.last), title_of(page, phrase), kind, step,
+                deed.anchor, min(first, phrase.first), max(last, phrase.last), full_title(page, phrase), kind, step,
                 parties + with_parties(page, phrase), covers(page, phrase), f"instrument.{deed.form}",
             )  # fmt: skip
 
@@ -104,14 +106,42 @@ VAGUE = frozenset({"accept", "pass", "prepare", "propose", "draft", "unveil", "r
 """Verbs that make a text only of what is named or is a text in any case."""
 
 
+def _signers(page: Page, i: int) -> tuple[str, ...]:
+    """Who did it where "by" follows the text ("the ratification of the Treaty by Chad")."""
+    if page.lower[i : i + 1] != ("by",):
+        return ()
+    head = next((c for c in page.parsed.children[i] if page.deps[c] == "pobj"), -1)
+    return actors(page, head) if head >= 0 else ()
+
+
 def _inner(page: Page, thing: int) -> int:
-    """"the first tranche of an agreement", "the text of the treaty": the text is meant."""
-    if page.lemmas[thing] in {"tranche", "text", "draft", "version", "package", "set", "series", "part"} and page.lower[thing + 1 : thing + 2] == ("of",):
-        return next((i for c in page.parsed.children[thing] if page.lower[c] == "of" for i in page.parsed.children[c] if page.deps[i] == "pobj"), thing)
+    """ "the first tranche of an agreement", "the text of the treaty": the text is meant."""
+    if page.lemmas[thing] in {"tranche", "text", "draft", "version", "package", "set", "series", "part"} and page.lower[
+        thing + 1 : thing + 2
+    ] == ("of",):
+        return next(
+            (
+                i
+                for c in page.parsed.children[thing]
+                if page.lower[c] == "of"
+                for i in page.parsed.children[c]
+                if page.deps[i] == "pobj"
+            ),
+            thing,
+        )
     return thing
 
 
-LASTING = frozenset({"plan", "strategy", "policy", "agreement", "memorandum", "treaty", "statement", "report", "convention", "charter"})
+BARE_TITLES = frozenset(
+    f"{kind} of {what}"
+    for kind in ("memorandum", "protocol", "letter", "agreement", "statement", "declaration", "memoranda")
+    for what in ("understanding", "cooperation", "obligations", "intent", "commitments", "principle", "principles")
+)
+"""Kinds of texts, not titles."""
+MESSAGES = frozenset({"message", "letter", "telegram", "note", "cable"})
+LASTING = frozenset(
+    {"plan", "strategy", "policy", "agreement", "memorandum", "treaty", "statement", "report", "convention", "charter"}
+)
 """Instruments that are announced, launched or extended under their own title."""
 
 
@@ -135,8 +165,25 @@ def title_of(page: Page, phrase: Phrase) -> str:
         )
         last = close or last
     text = name_text(page, first, last)
-    said = [i for i in range(first, last) if i != phrase.head and (page.tags[i][:2] == "NN" or capital(page, i) and page.tags[i] != "DT")]
+    if text.lower() in BARE_TITLES or (page.lemmas[phrase.head] in MESSAGES and not text[:1].isupper()):
+        return ""
+    said = [
+        i
+        for i in range(first, last)
+        if i != phrase.head and (page.tags[i][:2] == "NN" or capital(page, i) and page.tags[i] != "DT")
+    ]
     return text if said else ""
+
+
+def full_title(page: Page, phrase: Phrase) -> str:
+    """The title, with the period where only that tells which plan it is ("strategy for 2016-2025")."""
+    title = title_of(page, phrase)
+    if title or not covers(page, phrase) or page.lower[phrase.last] not in {"for", "until", "to"}:
+        return title
+    last = phrase.last + 1
+    while page.time_at(last) or page.word(last) in {"-", "–"}:
+        last += 1
+    return name_text(page, phrase.first, last)
 
 
 def with_parties(page: Page, phrase: Phrase) -> tuple[str, ...]:
@@ -151,6 +198,9 @@ def with_parties(page: Page, phrase: Phrase) -> tuple[str, ...]:
 def covers(page: Page, phrase: Phrase) -> str:
     """The period that a title names ("for 2023-2027"), as EDTF."""
     text = page.parsed.slice(phrase.first, min(phrase.last + 6, page.sentence(phrase.head)[1]))
+    until = _UNTIL.search(text)
+    if until:
+        return f"../{until[1]}"
     found = _YEARS.search(text)
     if found:
         return f"{found[1]}/{found[2]}"
@@ -209,19 +259,46 @@ def _speaking(page: Page) -> Iterator[Text]:
 
 
 def _negotiated(page: Page) -> Iterator[Text]:
-    """"negotiations on a fisheries agreement": the text is still proposed."""
+    """ "negotiations on a fisheries agreement": the text is still proposed."""
     for noun in page.triggers({"negotiation", "talk"}):
         high = page.sentence(noun)[1]
-        opener = next((i for i in range(noun + 1, min(noun + 4, high)) if page.lower[i] in {"on", "for", "towards", "toward", "over", "about"} and not page.time_at(i + 1)), -1)
-        opener = opener if opener >= 0 else next((i for i in range(noun + 1, min(noun + 6, high)) if page.lower[i] == "for" and page.time_at(i - 1)), -1)
+        opener = next(
+            (
+                i
+                for i in range(noun + 1, min(noun + 4, high))
+                if page.lower[i] in {"on", "for", "towards", "toward", "over", "about"} and not page.time_at(i + 1)
+            ),
+            -1,
+        )
+        opener = (
+            opener
+            if opener >= 0
+            else next(
+                (i for i in range(noun + 1, min(noun + 6, high)) if page.lower[i] == "for" and page.time_at(i - 1)), -1
+            )
+        )
         head = _first_noun(page, opener + 1, high) if opener >= 0 else -1
         while head >= 0 and page.lemmas[head] in NOUN_TYPES:
             phrase = phrase_at(page, head, COMPLEMENTS)
             title = title_of(page, phrase)
             if not title or page.lemmas[head] not in STRONG | {"framework", "compact", "arrangement"}:
                 break
-            yield Text(noun, min(noun, phrase.first), phrase.last, title, NOUN_TYPES[page.lemmas[head]], "proposed", with_parties(page, phrase), covers(page, phrase), "instrument.negotiated")
-            head = _first_noun(page, phrase.last + 1, high) if page.lower[phrase.last : phrase.last + 1] == ("and",) else -1
+            yield Text(
+                noun,
+                min(noun, phrase.first),
+                phrase.last,
+                title,
+                NOUN_TYPES[page.lemmas[head]],
+                "proposed",
+                with_parties(page, phrase),
+                covers(page, phrase),
+                "instrument.negotiated",
+            )
+            head = (
+                _first_noun(page, phrase.last + 1, high)
+                if page.lower[phrase.last : phrase.last + 1] == ("and",)
+                else -1
+            )
 
 
 def _first_noun(page: Page, i: int, high: int) -> int:
@@ -234,20 +311,41 @@ def _first_noun(page: Page, i: int, high: int) -> int:
             continue
         if page.tags[k] in {"NN", "NNS", "NNP", "NNPS"}:
             head = k
-        elif page.tags[k] not in {"DT", "JJ", "JJS", "CD", "HYPH", "PRP$", "VBN", ",", "``", "NFP"} or head >= 0 and page.tags[k] in {"DT", ",", "VBN"}:
+        elif (
+            page.tags[k] not in {"DT", "JJ", "JJS", "CD", "HYPH", "PRP$", "VBN", ",", "``", "NFP"}
+            or head >= 0
+            and page.tags[k] in {"DT", ",", "VBN"}
+        ):
             break
     return head
 
 
 def _drafts(page: Page) -> Iterator[Text]:
-    """"a draft resolution": proposed by the words themselves; its title may stand in quotation marks after a comma."""
+    """ "a draft resolution": proposed by the words themselves; its title may stand in quotation marks after a comma."""
     for word in page.triggers({"draft"}):
-        head = next((k for k in range(word + 1, min(word + 4, len(page))) if page.lemmas[k] in NOUN_TYPES and page.tags[k][:1] == "N"), -1)
+        head = next(
+            (
+                k
+                for k in range(word + 1, min(word + 4, len(page)))
+                if page.lemmas[k] in NOUN_TYPES and page.tags[k][:1] == "N"
+            ),
+            -1,
+        )
         if head < 0 or page.tags[word][:1] == "V":
             continue
         phrase = phrase_at(page, head, COMPLEMENTS)
         title = _quoted_title(page, phrase.last) or title_of(page, phrase)
-        yield Text(head, phrase.first, max(phrase.last, _quote_end(page, phrase.last)), title, NOUN_TYPES[page.lemmas[head]], "proposed", (), covers(page, phrase), "instrument.draft")
+        yield Text(
+            head,
+            phrase.first,
+            max(phrase.last, _quote_end(page, phrase.last)),
+            title,
+            NOUN_TYPES[page.lemmas[head]],
+            "proposed",
+            (),
+            covers(page, phrase),
+            "instrument.draft",
+        )
 
 
 def _quote_end(page: Page, i: int) -> int:
@@ -265,12 +363,31 @@ def _quoted_title(page: Page, i: int) -> str:
 
 
 def _covering(page: Page) -> Iterator[Text]:
-    """"the Plan of Action (2022-2025)": a plan whose period takes in the day of the document is in force."""
+    """ "the Plan of Action (2022-2025)": a plan whose period takes in the day of the document is in force."""
     year = page.parsed.document.published[:4]
     for head in page.triggers({"plan", "strategy", "programme", "program", "roadmap"}):
         phrase = phrase_at(page, head, COMPLEMENTS)
         period = covers(page, phrase)
         title = title_of(page, phrase)
-        if period and year and period[:4] <= year <= (period[5:9] if period[5:6] != "." else "9999") and title and page.deps[head] not in {"dobj", "nsubjpass"}:
-            close = next((k + 1 for k in range(phrase.last, min(phrase.last + 6, len(page))) if page.word(k) == ")"), phrase.last)
-            yield Text(head, phrase.first, close, title, NOUN_TYPES[page.lemmas[head]], "in-force", (), period, "instrument.covering", modality="asserted")
+        if (
+            period
+            and year
+            and period[:4] <= year <= (period[5:9] if period[5:6] != "." else "9999")
+            and title
+            and page.deps[head] not in {"dobj", "nsubjpass"}
+        ):
+            close = next(
+                (k + 1 for k in range(phrase.last, min(phrase.last + 6, len(page))) if page.word(k) == ")"), phrase.last
+            )
+            yield Text(
+                head,
+                phrase.first,
+                close,
+                title,
+                NOUN_TYPES[page.lemmas[head]],
+                "in-force",
+                (),
+                period,
+                "instrument.covering",
+                modality="asserted",
+            )

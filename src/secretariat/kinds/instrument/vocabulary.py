@@ -5,7 +5,7 @@ from secretariat.kinds._phrases.words import word_set, words
 NOUN_TYPES: dict[str, str] = {
     **dict.fromkeys(words("declaration proclamation"), "declaration"),
     **dict.fromkeys(words("treaty pact"), "treaty"),
-    **dict.fromkeys(words("agreement accord arrangement compact contract deal framework settlement truce ceasefire armistice"), "agreement"),
+    **dict.fromkeys(words("agreement accord accords arrangement compact contract deal framework settlement truce ceasefire armistice"), "agreement"),
     "protocol": "protocol", "convention": "convention", "covenant": "convention",
     **dict.fromkeys(words("charter statute constitution"), "charter"),
     **dict.fromkeys(words("plan roadmap blueprint agenda programme program timetable"), "plan"),
@@ -21,7 +21,7 @@ NOUN_TYPES: dict[str, str] = {
 """Singular head noun to instrument type."""
 
 STRONG = word_set(
-    "declaration treaty pact agreement accord protocol convention covenant charter memorandum mou moc moa "
+    "declaration treaty pact agreement accord accords protocol convention covenant charter memorandum mou moc moa "
     "communique communiqué"
 )
 """Nouns that always name a text; the others do so only as object of a verb of the right sort or as a title."""
