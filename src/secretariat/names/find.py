@@ -72,8 +72,8 @@ class Finder:
             if first:
                 found[first.group()].setdefault(text, form)
                 self._add_upper(found, text, form)
-        self._names = {first: _compile(first, tails) for first, tails in found.items()}
         self._forms = found
+        self._patterns: dict[str, re.Pattern[str]] = {}
 
     @staticmethod
     def _add_upper(found: dict[str, dict[str, Form]], text: str, form: Form) -> None:
@@ -86,19 +86,26 @@ class Finder:
         """The names in a text from left to right, never overlapping: start, end, form."""
         done = 0
         for word in _START.finditer(text):
-            start = word.start()
-            pattern = self._names.get(word.group()) if start >= done else None
-            found = pattern.match(text, start) if pattern else None
+            start, first = word.start(), word.group()
+            if start < done or first not in self._forms:
+                continue
+            found = self._pattern(first).match(text, start)
             if found:
                 done = found.end()
-                yield start, done, self._forms[word.group()][_key(found.group())]
+                yield start, done, self._forms[first][_key(found.group())]
+
+    def _pattern(self, first: str) -> re.Pattern[str]:
+        """What may follow a first word; compiled when it is met, because most names are in no text."""
+        if first not in self._patterns:
+            self._patterns[first] = _compile(self._forms[first])
+        return self._patterns[first]
 
 
 def _key(words: str) -> str:
     return _SPACES.sub(" ", words).replace("’", "'")
 
 
-def _compile(first: str, tails: Iterable[str]) -> re.Pattern[str]:
+def _compile(tails: Iterable[str]) -> re.Pattern[str]:
     longest = sorted(tails, key=lambda t: (-len(t), t))
     bodies = (re.escape(t).replace(r"\ ", _GAP).replace("'", "['’]") for t in longest)
     return re.compile(r"(?:" + "|".join(bodies) + r")(?!\w)")
@@ -116,8 +123,11 @@ def find_names(
             are found too.
         profiles: a user's own profiles; those that come with the program are always searched.
     """
-    finder = _finder(tuple(context), tuple(extra), own_profiles(profiles))
-    hits = (_hit(text, start, end, form) for start, end, form in finder.matches(text))
+    found = list(_tables().matches(text))
+    own = _finder(tuple(context), tuple(extra), own_profiles(profiles))
+    if own is not None:
+        found = _longest([*own.matches(text), *found])
+    hits = (_hit(text, start, end, form) for start, end, form in found)
     return _in_america(text, tuple(h for h in hits if h is not None))
 
 
@@ -125,6 +135,8 @@ def _hit(text: str, start: int, end: int, form: Form) -> NameHit | None:
     if form.form == "mask" or (text[start:end] in words("homonyms") and _is_person(text, start, end)):
         return None
     if form.form == "capital" and _names_institution(text, end):
+        return None
+    if text[start:end] == "WHO" and _in_capitals(text, start, end):
         return None
     kind = "name" if form.form == "former" else form.form
     return NameHit(start, end, form.id, form.type, kind, form.candidates)
@@ -137,6 +149,13 @@ def _is_person(text: str, start: int, end: int) -> bool:
         return before.group(1) not in words("not_given") and before.group(1) not in _name_words()
     line = text[text.rfind("\n", 0, start) + 1 : start]
     return not any(c.isalnum() for c in line) and bool(_LISTED.match(text, end))
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """True inside a line written in capitals, where an acronym may be an ordinary word ("WHO DID IT")."""
+    stop = text.find("\n", end)
+    line = text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]
+    return line.isupper() and len(line.split()) >= 3
 
 
 def _names_institution(text: str, end: int) -> bool:
@@ -172,12 +191,28 @@ def _name_words() -> frozenset[str]:
     return frozenset(word for form in all_forms() for word in form.text.split())
 
 
-@lru_cache(maxsize=64)
-def _finder(context: tuple[str, ...], extra: tuple[tuple[str, str], ...], own: tuple[Profile, ...]) -> Finder:
+def _longest(found: list[tuple[int, int, Form]]) -> list[tuple[int, int, Form]]:
+    """Of overlapping names the one that begins first, of those the longest, of those the one given first."""
+    kept: list[tuple[int, int, Form]] = []
+    for hit in sorted(found, key=lambda h: (h[0], -h[1])):
+        if not kept or hit[0] >= kept[-1][1]:
+            kept.append(hit)
+    return kept
+
+
+@cache
+def _tables() -> Finder:
+    return Finder([*all_forms(), *_masks()])
+
+
+@lru_cache(maxsize=256)
+def _finder(context: tuple[str, ...], extra: tuple[tuple[str, str], ...], own: tuple[Profile, ...]) -> Finder | None:
+    """The names that only this document or this user has; None where there are none."""
     types = {p.id: p.kind for p in own}
     defined = [Form(name, id_, types.get(id_) or party(id_).type, "defined") for name, id_ in extra]
     about = [p for p in own if p.id in context] + [profile(i) for i in context if i not in types]
-    return Finder([*defined, *profile_forms(own), *all_forms(), *_masks(), *context_forms(about)])
+    forms = [*defined, *profile_forms(own), *context_forms(about)]
+    return Finder(forms) if forms else None
 
 
 def _masks() -> Iterator[Form]:

@@ -92,7 +92,7 @@ def context_forms(about: Iterable[Profile]) -> Iterator[Form]:
 def own_profiles(profiles: Iterable[Profile]) -> tuple[Profile, ...]:
     """Those of the profiles that do not come with the program, or differ from what comes with it."""
     ids = built_in_ids()
-    return tuple(p for p in profiles if p.id not in ids or p != profile(p.id))
+    return tuple(p for p in profiles if p.id not in ids or (p is not profile(p.id) and p != profile(p.id)))
 
 
 def profile_forms(profiles: Iterable[Profile]) -> Iterator[Form]:
