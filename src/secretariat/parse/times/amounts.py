@@ -25,7 +25,7 @@ def number(words: list[str]) -> float | None:
         if value is None:
             continue
         seen = True
-        if word in ("hundred", "thousand", "dozen"):
+        if word in ("hundred", "thousand", "dozen", "million", "billion"):
             current = (current or 1) * value
         elif current and value >= 10 and current >= 10 and current % 100 and current < 100:
             current = current * 100 + value  # "nineteen" "ninety"

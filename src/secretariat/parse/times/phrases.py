@@ -33,7 +33,10 @@ def _with_part(mark: Mark, context: Context) -> Mark:
     known = lookup(tokens.word(mark.last))
     code = str(known.value) if known else ""
     value = mark.reading.value + (code if code.startswith("T") else f"T{code}")
-    return replace(mark, last=mark.last + 1, reading=replace(mark.reading, type="TIME", value=value))
+    last = mark.last + 1
+    if [tokens.word(i).lower() for i in range(last, min(last + 2, len(tokens.starts)))] == ["local", "time"]:
+        last += 2
+    return replace(mark, last=last, reading=replace(mark.reading, type="TIME", value=value))
 
 
 def _join(marks: list[Mark], context: Context) -> list[Mark]:

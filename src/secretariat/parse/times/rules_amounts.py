@@ -46,6 +46,12 @@ def duration_(found: Found, context: Context) -> Reading | None:
 
 
 @rule
+def all_unit(found: Found, context: Context) -> Reading | None:
+    """All day, all year."""
+    return Reading("DURATION", duration(1, found.unit())) if found.unit() in tuple("DWOY") else None
+
+
+@rule
 def long_lasting(found: Found, context: Context) -> Reading | None:
     """Year-long, decades-long, two-week-long."""
     plural = found.tokens.word(found.span("u")[0]).lower().endswith("s")
@@ -57,6 +63,8 @@ def long_lasting(found: Found, context: Context) -> Reading | None:
 def bare_units(found: Found, context: Context) -> Reading | None:
     """For years, decades of war: a plural without a number is a long while."""
     unit = found.unit("u")
+    if unit in "HM" and unit:
+        return Reading("DURATION", duration(None, unit)) if found.before() in ("for", "within") else None
     if unit not in "DWOYEC" or not unit or found.before() in ("-", "of", "these", "those", "all", "both"):
         return None
     return (

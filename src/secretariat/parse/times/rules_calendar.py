@@ -27,6 +27,8 @@ _YEAR_CUES = frozenset(
 def iso(found: Found, context: Context) -> Reading | None:
     """2021-07-02, 2021-07-02T10:00, 14.06.2006, 7/26/21, 2021年7月26日."""
     text = found.tokens.word(found.first)
+    if text == "9/11":
+        return Reading("DATE", "2001-09-11")
     parts = [int(p) for p in _DIGITS.findall(text)]
     clock = text[10:] if "T" in text else ""
     if len(parts) == 2:

@@ -21,7 +21,7 @@ def ago(found: Found, context: Context) -> Reading | None:
         return Reading("DATE", "PAST_REF", edtf=_vaguely(base, unit))
     if base is None:
         return Reading("DATE", "PAST_REF")
-    return _same_period(count, unit, context) or _moved(base, -count, unit, context)
+    return _same_period(count, unit, context) or _moved(base, -count, unit, context) or Reading("DATE", "PAST_REF")
 
 
 def _same_period(count: float | None, unit: str, context: Context) -> Reading | None:

@@ -105,6 +105,15 @@ def _bare_quarter(found: Found, context: Context, number: int) -> Reading | None
 
 
 @rule
+def short_quarter(found: Found, context: Context) -> Reading | None:
+    """Q3 2012, Q1."""
+    number = int(found.word("q")[1])
+    return (
+        Reading("DATE", f"{found.integer('y')}-Q{number}") if found.has("y") else _bare_quarter(found, context, number)
+    )
+
+
+@rule
 def half(found: Found, context: Context) -> Reading | None:
     """The first half of 1990; the second half."""
     number = 2 if found.word("o") in ("last", "late", "later", "final") else ordinal(found.words("o"))

@@ -17,6 +17,8 @@ _TOKEN = re.compile(
     |(?P<decade>(?<!\d)(?:\d{3}0|['’]?[2-9]0)['’]?s\b)
     |(?P<ordinal>(?<!\d)\d{1,2}(?:st|nd|rd|th)\b)
     |(?P<short>(?<!\w)['’]\d\d(?!\d))
+    |(?P<nine>(?<![\d/])9/11(?![\d/]))
+    |(?P<quarter>(?<!\w)Q[1-4](?!\w))
     |(?P<fraction>(?<!\d)[1-9]/[2-9](?![\d/])|[½¼¾])
     |(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
     |(?P<ampm>[AaPp]\.\s?[Mm]\.?(?!\w)|[AaPp][Mm](?![^\W_]))
@@ -28,7 +30,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _CORE = (
-    "ISO", "CLOCK", "DECADE", "ORDDIG", "YY", "AMPM", "YEAR", "MONTH", "MAYBE_MONTH", "WEEKDAY", "MAYBE_WEEKDAY",
+    "ISO", "CLOCK", "DECADE", "ORDDIG", "YY", "AMPM", "YEAR", "NINE_ELEVEN", "QUARTER_NUMBER", "MONTH", "MAYBE_MONTH", "WEEKDAY", "MAYBE_WEEKDAY",
     "WEEKDAYS", "UNIT", "UNITS", "SECOND", "SEASON", "MAYBE_SEASON", "SEASONS", "WEEKEND", "WEEKENDS", "PART", "PARTS",
     "OVERNIGHT", "NOON", "DAWN", "TODAY", "TONIGHT", "TENS_DECADE", "NOW", "RECENTLY", "SOON", "FUTURE", "PAST",
     "CURRENT", "ADVERB_SET", "CHRISTMAS", "EASTER", "THANKSGIVING", "HALLOWEEN", "NOWRUZ", "ERA_BEFORE", "ERA_AFTER",
@@ -83,7 +85,7 @@ def _core() -> re.Pattern[str]:
 def _shapes() -> dict[str, str]:
     symbols = load().symbols
     names = {"iso": "ISO", "clock": "CLOCK", "decade": "DECADE", "ordinal": "ORDDIG", "short": "YY", "ampm": "AMPM",
-             "fraction": "FRACTION", "paragraph": "PARAGRAPH", "genitive": "GENITIVE"}  # fmt: skip
+             "fraction": "FRACTION", "paragraph": "PARAGRAPH", "nine": "NINE_ELEVEN", "quarter": "QUARTER_NUMBER", "genitive": "GENITIVE"}  # fmt: skip
     return {group: symbols[name] for group, name in names.items()}
 
 

@@ -23,7 +23,7 @@ from secretariat.parse.times.phrases import finish
 from secretariat.parse.times.reading import RULES, Context, Found, Reading
 from secretariat.parse.times.scanning import Tokens, islands, lookup, tokenise
 from secretariat.parse.times.tense import Tags
-from secretariat.parse.times.values import rest_of
+from secretariat.parse.times.values import edtf_of, rest_of
 from secretariat.parse.times.vocabulary import Prefix, load
 
 
@@ -70,6 +70,10 @@ def _at(tokens: Tokens, place: int, context: Context) -> list[Mark]:
 def _narrowed(reading: Reading, prefix: Prefix, match: re.Match[str], context: Context) -> Reading:
     if prefix.mod in ("BEFORE_PART", "AFTER_PART"):
         return replace(reading, edtf=rest_of(reading.value, context.published, later=prefix.mod == "AFTER_PART"))
+    if prefix.mod in ("AFTER", "BEFORE"):
+        edtf = edtf_of(reading.value)
+        opened = edtf and (f"{edtf}/.." if prefix.mod == "AFTER" else f"../{edtf}")
+        return replace(reading, mod=prefix.mod, edtf=opened)
     if prefix.mod != "PART":
         return replace(reading, mod=prefix.mod or reading.mod)
     known = lookup(context.tokens.word(match.start("part")))

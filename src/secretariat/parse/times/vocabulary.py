@@ -16,7 +16,7 @@ from typing import Any
 OTHER = "o"
 # Classes that tokens have by their shape, not by their word (see scanning.py).
 SHAPES = (
-    "ISO", "CLOCK", "DECADE", "ORDDIG", "YY", "AMPM", "FRACTION", "PARAGRAPH",
+    "ISO", "NINE_ELEVEN", "QUARTER_NUMBER", "CLOCK", "DECADE", "ORDDIG", "YY", "AMPM", "FRACTION", "PARAGRAPH",
     "D12", "D31", "D99", "YEAR", "NUMB",
 )  # fmt: skip
 _NAME = re.compile(r"(?<![<A-Za-z_])[A-Z][A-Z0-9_]+")
