@@ -23,8 +23,13 @@ MODALITIES = ("asserted", "planned", "promised", "hoped", "possible", "denied")
 EMPTY: tuple[Any, ...] = (None, "", (), [], {})
 
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})  # most values: told apart before the slow test for mappings
+
+
 def freeze(value: Any) -> Any:
     """Turn JSON lists into tuples and objects into read-only mappings, all the way down."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, Mapping):
         return MappingProxyType({str(k): freeze(v) for k, v in value.items()})
     return tuple(freeze(v) for v in value) if isinstance(value, (list, tuple)) else value
@@ -32,6 +37,8 @@ def freeze(value: Any) -> Any:
 
 def thaw(value: Any) -> Any:
     """Turn frozen values back into what `json` writes."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, Mapping):
         return {k: thaw(v) for k, v in value.items()}
     return [thaw(v) for v in value] if isinstance(value, (list, tuple)) else value
@@ -39,13 +46,18 @@ def thaw(value: Any) -> Any:
 
 def canonical(value: Any) -> str:
     """JSON with sorted keys and without empty values: equal for what says the same."""
+    return _CANONICAL.encode(_tidy(value))
 
-    def tidy(node: Any) -> Any:
-        if isinstance(node, Mapping):
-            return {k: tidy(v) for k, v in node.items() if v not in EMPTY}
-        return [tidy(v) for v in node] if isinstance(node, (list, tuple)) else node
 
-    return json.dumps(tidy(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _tidy(node: Any) -> Any:
+    if type(node) in _PLAIN:
+        return node
+    if isinstance(node, Mapping):
+        return {k: _tidy(v) for k, v in node.items() if v not in EMPTY}
+    return [_tidy(v) for v in node] if isinstance(node, (list, tuple)) else node
 
 
 @dataclass(frozen=True, slots=True)

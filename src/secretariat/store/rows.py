@@ -15,7 +15,10 @@ from secretariat.model.time import Edtf, ValidTime
 
 def dump(value: Any) -> str:
     """Compact JSON that keeps the order of its keys."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _COMPACT.encode(value)
+
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def check_claim(claim: Claim, document: Document) -> None:

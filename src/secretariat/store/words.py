@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 STRETCH = 16_000
 """Longest stretch of text indexed as one, in code points: PostgreSQL keeps word positions up to 16,383."""
@@ -15,6 +16,7 @@ _QUERY = re.compile(r'"([^"]*)"|(\S+)')
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_a-z])|\s*\n\s*")
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """A word without case, accents and English plural ("Déclarations" is "declaration")."""
     if word.isascii():
@@ -53,7 +55,7 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 
 def indexed(text: str, start: int, end: int) -> str:
     """The folded words of a stretch, separated by spaces."""
-    return " ".join(word for _, _, word in tokens(text, start, end))
+    return " ".join(map(fold, _WORD.findall(text, start, end)))
 
 
 @dataclass(frozen=True, slots=True)
