@@ -36,7 +36,7 @@ def prefilter(reading: Reading, candidate: Candidate) -> bool:
 
 
 def _future(reading: Reading, candidate: Candidate, kind: str, verb: str) -> bool:
-    """ "will" undertakes something where an actor is its subject and the verb is an act of that actor's own."""
+    """As in "will" undertakes something where an actor is its subject and the verb is an act of that actor's own."""
     if (
         verb in v.OCCASION
         or kind in ("other", "person")
@@ -55,7 +55,7 @@ def _measures(reading: Reading, candidate: Candidate) -> bool:
 
 
 def _praises(reading: Reading, candidate: Candidate) -> bool:
-    """ "is making historic investments", "is creating opportunities": nothing that could be checked."""
+    """As in "is making historic investments", "is creating opportunities": nothing that could be checked."""
     thing = reading.tree.child(candidate.verb, "dobj")
     if candidate.rule == "working":
         return thing is not None and reading.parsed.lemmas[thing] in v.PRAISE
