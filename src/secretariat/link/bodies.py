@@ -231,8 +231,10 @@ def _same_sign(a: Body, b: Body) -> tuple[float, str]:
         if not a.distinctive:
             return 0.0, f"different places: {x} and {y}"
         return 0.85, f"{reason}; their places are in dispute ({x}, {y})"
-    if proper(a.words) and (a.distinctive or a.document == b.document or a.places):
+    if proper(a.words) and proper(b.words) and (a.distinctive or a.document == b.document or a.places):
         return 0.95, reason
+    if (proper(a.words) or proper(b.words)) and len(a.sign) >= 4:
+        return 0.85, reason
     shared = a.ties & b.ties
     if a.document == b.document or shared:
         return 0.85, reason + (f", and both belong to {sorted(shared)[0]}" if shared else ", in one document")

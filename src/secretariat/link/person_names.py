@@ -18,6 +18,7 @@ from pathlib import Path
 _DATA = Path(__file__).parent / "data"
 _INITIAL = re.compile(r"[^\W\d_]\.?|(?:[^\W\d_]\.){2,}")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'ʻʼ`-][^\W\d_]+)*\.?")
+_HONORIFIC = re.compile(r"^(?:H\.?\s?(?:E|M|R\.?\s?H|H)\.?\s+)+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PARTICLES = frozenset(
     "al el bin ibn abu ben von van de der den di da dos del la le du oglu ogly uulu kyzy qizi kizi zoda zade".split()
@@ -84,7 +85,7 @@ class PersonName:
 @lru_cache(maxsize=65536)
 def parse_person(words: str) -> PersonName:
     """Take a name apart; titles and honorifics are recognised before it, suffixes and patronymic words after it."""
-    clean = re.sub(r"\s*\([^)]*\)", "", words).replace("ʻ", "'")
+    clean = _HONORIFIC.sub("", re.sub(r"\s*\([^)]*\)", "", words).replace("ʻ", "'"))
     tokens = [t.rstrip(".") if len(t) > 2 else t for t in _TOKEN.findall(clean)]
     titles: list[str] = []
     while len(tokens) > 1 and plain(tokens[0]) in _titles():

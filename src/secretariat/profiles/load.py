@@ -70,7 +70,8 @@ def read_profile(path: Path) -> Profile:
         raise ProfileError(path.name, f"cannot be read: {problem.strerror}", "Check path and permissions") from None
     profile, mistakes = check_data(data, path.name)
     if profile is None or mistakes:
-        raise ProfileError("", "\n".join(mistakes))
+        count = f"{len(mistakes)} mistakes" if len(mistakes) > 1 else "one mistake"
+        raise ProfileError("", "\n".join((*mistakes, f"{path.name}: {count}")))
     return profile
 
 
