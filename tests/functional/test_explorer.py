@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,7 @@ def test_dragging_the_day_brings_india_and_pakistan_in(tab: Page) -> None:
     assert india.count() == 0
     slider = tab.locator("#slider")
     slider.focus()
-    days = int((tab.evaluate("(Date.parse('2018-06-01') - Date.parse(document.querySelector('#slider').dataset.first))/864e5")))
+    days = (date(2018, 6, 1) - date.fromisoformat(slider.get_attribute("data-first") or "")).days
     slider.evaluate("(s, v) => { s.value = v; s.dispatchEvent(new Event('input', {bubbles: true})); }", str(days))
     expect(tab.locator("[data-roster-status]")).to_contain_text("2018-06-01")
     expect(tab).to_have_url(re.compile("on=2018-06-01"))

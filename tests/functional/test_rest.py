@@ -1,4 +1,4 @@
-"""REST over the examples: the OpenAPI document holds, errors are problems, pages and tags work, a hostile text stays text."""
+"""REST over the examples: the OpenAPI document holds, errors are problems, pages and tags work, hostility is text."""
 
 import json
 import urllib.error
@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 import schemathesis
-from functional.conftest import secretariat
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 
-from secretariat.app.register import open_for_reading
+from functional.conftest import secretariat
+from secretariat.app.reading import open_for_reading
 from secretariat.cli.server import build
 
 
@@ -30,18 +31,21 @@ def app(examples: Path):  # type: ignore[no-untyped-def]
     register.close()
 
 
-@pytest.fixture
-def api(app):  # type: ignore[no-untyped-def]
-    return schemathesis.openapi.from_asgi("/api/v1/openapi.json", app)
+def test_no_server_error_and_no_schema_violation(app) -> None:  # type: ignore[no-untyped-def]
+    schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", app)
+    tried = 0
+    for found in schema.get_all_operations():
+        operation = found.ok()
 
+        @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+        @given(case=operation.as_strategy())
+        def holds(case: schemathesis.Case) -> None:
+            # A well-formed question may still name no step, cursor or publisher: that answer is a problem, no fault.
+            case.call_and_validate(excluded_checks=[positive_data_acceptance])
 
-schema = schemathesis.pytest.from_fixture("api")
-
-
-@schema.parametrize()
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-def test_no_server_error_and_no_schema_violation(case: schemathesis.Case) -> None:
-    case.call_and_validate()
+        holds()
+        tried += 1
+    assert tried > 15
 
 
 def test_the_shapes_are_those_of_the_commands(address: str, examples: Path) -> None:
@@ -112,7 +116,13 @@ def test_a_hostile_document_is_shown_as_text(tmp_path: Path) -> None:
 
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
-    meta = {"title": '"><script>alert(4)</script>', "date": "2019-05-04", "url": "javascript:alert(5)", "publisher": "<i>x</i>"}
+    meta = {
+        "title": '"><script>alert(4)</script>',
+        "date": "2019-05-04",
+        "url": "javascript:alert(5)",
+        "publisher": "<i>x</i>",
+    }
+    meta["publisher"] = "<i>x</i>"
     (tmp_path / "in" / "hostile.meta.json").write_text(json.dumps(meta))
     secretariat("build", tmp_path / "in", "--register", tmp_path / "h.db")
     register = open_for_reading(str(tmp_path / "h.db"))

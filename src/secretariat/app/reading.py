@@ -10,9 +10,8 @@ from secretariat.model.claim import Claim
 from secretariat.model.document import Document
 from secretariat.names import parties
 from secretariat.profiles import load_profiles
-from secretariat.store.port import View
-
-__all__ = ["Register", "View"]
+from secretariat.store import open_register
+from secretariat.store.port import View as View
 
 
 class Register(Protocol):
@@ -21,6 +20,19 @@ class Register(Protocol):
     def view(self, *, as_known: str | None = None, as_published: str | None = None) -> View: ...
 
     def facts(self) -> Mapping[str, Any]: ...
+
+
+def open_for_reading(where: str) -> Any:
+    """Open a register that exists, for any number of readers at once.
+
+    Args:
+        where: register file or `postgresql://` address.
+    Returns:
+        The register, a context manager with `view`, `facts` and `close`.
+    Raises:
+        RegisterError: it does not exist or is no register; nothing is created.
+    """
+    return open_register(where)
 
 
 def view_of(register: Register, filters: Filters) -> View:
@@ -34,9 +46,10 @@ def names_of_parties() -> dict[str, str]:
 
 
 def organisations_json(register: Register) -> list[dict[str, Any]]:
-    """Organisations with a history: id and label, in alphabetical order of ids."""
+    """Organisations with a history: id, label, whether a profile describes it; those with a profile first."""
     labels = {profile.id: profile.label for profile in load_profiles()}
-    return [{"id": id, "label": labels.get(id, id)} for id in sorted(register.view().organisations())]
+    found = sorted(register.view().organisations(), key=lambda id: (id not in labels, id))
+    return [{"id": id, "label": labels.get(id, id), "profile": id in labels} for id in found]
 
 
 def documents_json(register: Register, filters: Filters) -> list[dict[str, Any]]:

@@ -12,8 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from secretariat import __version__
-from secretariat.app.reading import names_of_parties
-from secretariat.app.register import open_for_reading
+from secretariat.app.reading import names_of_parties, open_for_reading
 from secretariat.model.errors import RegisterError, SecretariatError
 from secretariat.rest import problems, routes
 from secretariat.web import pages, safety

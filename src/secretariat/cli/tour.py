@@ -10,8 +10,7 @@ from rich.table import Table
 
 from secretariat.app.ask import answer
 from secretariat.app.filters import Filters
-from secretariat.app.reading import names_of_parties
-from secretariat.app.register import open_for_reading
+from secretariat.app.reading import names_of_parties, open_for_reading
 from secretariat.app.system import strongest, system
 from secretariat.cli.show import console, print_conflict, print_system
 

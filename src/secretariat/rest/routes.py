@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -31,7 +32,8 @@ from secretariat.rest.shapes import (
 )
 
 Word = Annotated[str, Query(max_length=200)]
-Day = Annotated[str, Query(pattern=r"^(\d{4}-\d{2}-\d{2})?$", examples=["2023-07-04"])]
+Day = Annotated[date | None, Query(examples=["2023-07-04"])]
+Moment = Annotated[datetime | date | None, Query(description="Record time; a day means its end, UTC")]
 Form = Annotated[Literal["json", "csv"], Query(description="JSON in the shapes of claims.md, or CSV")]
 Limit = Annotated[int, Query(ge=1, le=MOST)]
 SHAPES: dict[str, Any] = {"members": MembersShape, "timeline": TimelineShape, "conflicts": list[ConflictShape]}
@@ -39,18 +41,19 @@ FREE = {"why", "search", "reconcile", "audit"}
 
 
 def filters(
-    on: Day = "",
+    on: Day = None,
     basis: Literal["effect", "decision"] = "effect",
     party: Word = "",
     by: Word = "",
     name: Word = "",
     type: Word = "",
     as_published: Word = "",
-    as_known: Annotated[str, Query(max_length=40)] = "",
+    as_known: Moment = None,
     suppose: Annotated[list[str] | None, Query(max_length=10)] = None,
 ) -> Filters:
     """The filters of an address."""
-    return Filters(on, basis, party, by, name, type, as_published, as_known, tuple(suppose or ()))
+    day, known = (value.isoformat() if value else "" for value in (on, as_known))
+    return Filters(day, basis, party, by, name, type, as_published, known, tuple(suppose or ()))
 
 
 Narrowed = Annotated[Filters, Depends(filters)]

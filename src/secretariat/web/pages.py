@@ -68,9 +68,14 @@ def _add_front(web: APIRouter, register: Open) -> None:
     @web.get("/")
     def front(request: Request) -> Response:
         found = organisations_json(register())
-        if len(found) == 1:
-            return RedirectResponse(f"/o/{found[0]['id']}")
+        known = [o for o in found if o["profile"]]
+        if len(known) == 1:
+            return RedirectResponse(f"/o/{known[0]['id']}")
         return page(request, "front.html", organisations=found)
+
+    @web.get("/organisations")
+    def organisations(request: Request) -> Response:
+        return page(request, "front.html", organisations=organisations_json(register()))
 
     @web.get("/search")
     def search(request: Request, filters: Narrowed, q: Word = "") -> Response:

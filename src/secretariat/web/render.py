@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, PackageLoader, select_autoescape
 
 from secretariat.app.filters import Filters
 from secretariat.web.atlas import css_class
@@ -42,7 +42,6 @@ def environment() -> Environment:
     env = Environment(
         loader=PackageLoader("secretariat.web"),
         autoescape=select_autoescape(default=True, default_for_string=True),
-        undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -25,7 +25,7 @@ def register(app: typer.Typer) -> None:
 
         import uvicorn
 
-        from secretariat.app.register import open_for_reading
+        from secretariat.app.reading import open_for_reading
         from secretariat.model.errors import UsageError
 
         if host not in LOOPBACK:

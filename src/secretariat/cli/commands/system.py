@@ -24,7 +24,7 @@ def register(app: typer.Typer) -> None:
         Example: secretariat system sco --register sco.db
         """
         from secretariat.app.filters import Filters
-        from secretariat.app.register import open_for_reading
+        from secretariat.app.reading import open_for_reading
         from secretariat.app.system import system as ask
         from secretariat.cli.show import print_json, print_system
 
