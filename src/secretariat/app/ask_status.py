@@ -8,6 +8,7 @@ from typing import Any
 from secretariat.app.filters import Filters
 from secretariat.model.history import Change, Gap, Spell
 from secretariat.model.time import LAST_DAY
+from secretariat.reconcile.labels import label
 from secretariat.store.port import View
 
 Row = dict[str, Any]
@@ -68,7 +69,7 @@ def announced(view: View, organisation: str, day: str, spells: Sequence[Spell]) 
 def timeline(register: Any, view: View, organisation: str, filters: Filters) -> Row:
     """Every change of status in order of time; a rejected claim stands in `against` of the change it contradicts."""
     found = [c for c in view.changes(organisation, party=filters.party or None) if _fits(c, filters)]
-    told = [g.to_json() for g in gaps(view, organisation, "membership") if not filters.party or filters.party in g.text]
+    told = [g.to_json() for g in about(gaps(view, organisation, "membership"), filters.party)]
     return {"organisation": organisation, "changes": [_change(c) for c in found], "gaps": told}
 
 
@@ -96,3 +97,8 @@ def gaps(view: View, organisation: str, *areas: str) -> tuple[Gap, ...]:
     """The gaps that belong to an answer."""
     homes = view.extra(organisation).get("areas", {})
     return tuple(g for g in view.gaps(organisation) if set(homes.get(g.text, ())) & set(areas))
+
+
+def about(found: Sequence[Gap], party: str) -> list[Gap]:
+    """The gaps that speak of a party; all of them where none is asked for."""
+    return [g for g in found if not party or party in g.text or label(party) in g.text]

@@ -17,7 +17,7 @@ from secretariat.model.history import Spell
 from secretariat.names import parties, resolve
 from secretariat.reconcile.charter import Charter
 from secretariat.reconcile.fold import words
-from secretariat.reconcile.rosters import statuses_in
+from secretariat.reconcile.counting import statuses_in
 from secretariat.store.port import View
 
 Row = dict[str, Any]

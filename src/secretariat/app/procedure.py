@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from secretariat.app.ask_status import gaps
+from secretariat.app.ask_status import about, gaps
 from secretariat.app.derive import built_in
 from secretariat.app.filters import Filters
 from secretariat.model.errors import UsageError
@@ -34,7 +34,7 @@ def procedure(register: Any, view: View, organisation: str, filters: Filters) ->
         extra = _supposition(words, organisation, filters.party, changes)
         changes += [extra] if extra else []
     found = stage(changes, charter, filters.on)
-    told = [g.to_json() for g in gaps(view, organisation, "membership") if filters.party in g.text]
+    told = [g.to_json() for g in about(gaps(view, organisation, "membership"), filters.party)]
     told += [{"kind": "undated", "about": filters.party, "text": d} for d in found.doubts]
     return {**_stage(found), "gaps": told + _record_gap(found, filters)}
 

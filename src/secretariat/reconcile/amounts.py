@@ -15,7 +15,8 @@ from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import LATEST, stretch
 from secretariat.reconcile.events import title
 from secretariat.reconcile.facts import Value
-from secretariat.reconcile.fold import akin, content, likeness, texts, words
+from secretariat.reconcile.fold import akin, content, likeness, run_in, texts, words
+from secretariat.reconcile.labels import label
 from secretariat.reconcile.verdicts import conflict
 from secretariat.reconcile.weigh import Testimony
 
@@ -132,9 +133,10 @@ def _currencies(lines: Sequence[Line], context: Context) -> list[Line]:
         if len(unit) == 3 and unit.isupper():
             homes = sorted({str(context.by_id[c].claim.document) for c in line.claims})
             sums[(tuple(content(str(line.args.get("of") or ""))), str(line.args.get("subject")), *homes)].append(line)
-    twice = {l.id for group in sums.values() if len({x.args.get("unit") for x in group}) > 1 for l in group}
+    twice = {line.id for group in sums.values() if len({x.args.get("unit") for x in group}) > 1 for line in group}
     return [
-        replace(l, rules=(*l.rules, "one sum in two currencies: it counts once")) if l.id in twice else l for l in lines
+        replace(line, rules=(*line.rules, "one sum in two currencies: it counts once")) if line.id in twice else line
+        for line in lines
     ]
 
 
@@ -222,7 +224,7 @@ def _same(one: Value, other: Value) -> bool:
 
 def _fulfilled(found: Sequence[tuple[Sequence[Pledge], Line]]) -> list[Line]:
     """Point each delivery to the promise of the same object, made before it."""
-    promises = [(g, l) for g, l in found if g[0].status == "promised"]
+    promises = [(g, line) for g, line in found if g[0].status == "promised"]
     blocks: dict[tuple[object, ...], list[tuple[Sequence[Pledge], Line]]] = defaultdict(list)
     for group, line in promises:
         for key in _pledge_keys(group[0]):
@@ -249,12 +251,31 @@ def _before(promise: Line, delivery: Line) -> bool:
     return not made or not done or made.first <= done.last
 
 
+def supported(pledges: Sequence[Line], events: Sequence[Line]) -> list[Line]:
+    """Point deliveries to dated events that show them: a delivery of the same things in the state that receives them."""
+    shown = [e for e in events if e.args.get("type") == "delivery" and e.time and e.modality == "asserted"]
+    return [_shown(line, shown) if line.args.get("status") == "delivered" else line for line in pledges]
+
+
+def _shown(pledge: Line, events: Sequence[Line]) -> Line:
+    thing = {w for w in content(str(pledge.args.get("object") or "")) if w not in ACTING}
+    takers = [words(label(t)) for t in texts(pledge.args.get("beneficiary"))]
+    for event in events:
+        place = words(", ".join(texts(event.args.get("place"))))
+        named = set(content(str(event.args.get("name") or "")))
+        if thing and thing <= named and any(run_in(t, place) for t in takers):
+            day = event.time.value.last if event.time and event.time.value else ""
+            rule = f"shown by a dated event, so not later than {day}: {event.args.get('name')} ({event.id})"
+            return replace(pledge, rules=(*pledge.rules, rule))
+    return pledge
+
+
 def named_objects(lines: Sequence[Line]) -> Mapping[str, tuple[str, ...]]:
     """Content words of each promise's object, by line id."""
     return {
-        l.id: tuple(w for w in content(str(l.args.get("object") or "")) if w not in ACTING)
-        for l in lines
-        if l.args.get("status") == "promised"
+        line.id: tuple(w for w in content(str(line.args.get("object") or "")) if w not in ACTING)
+        for line in lines
+        if line.args.get("status") == "promised"
     }
 
 

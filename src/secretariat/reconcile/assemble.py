@@ -153,14 +153,15 @@ def disputed_value(
     context: Context,
     *,
     because: str,
+    backing: Sequence[Value] = (),
     numbered: tuple[int, str] | None = None,
     celebrated: Sequence[tuple[int, int]] = (),
 ) -> tuple[Choice, Conflict | None]:
     """Decide one value of a draft; what loses stands against the line, and the dispute becomes a conflict."""
-    choice = choose(values, agree, context, numbered=numbered, celebrated=celebrated)
+    choice = choose(values, agree, context, backing=backing, numbered=numbered, celebrated=celebrated)
     if not choice.disputed:
         return choice, None
-    draft.lost += [v for _, voices in choice.lost for v in voices if v not in draft.lost]
+    draft.lost += [v for _, voices in choice.lost for v in voices if v in draft.voices and v not in draft.lost]
     draft.disputed = True
     found = conflict(
         context, type, subject, [(_bare(choice.reading), choice.kept), *((_bare(r), v) for r, v in choice.lost)],
@@ -175,13 +176,19 @@ def _bare(reading: str) -> str:
 
 
 def date_of(
-    draft: Draft, subject: str, context: Context, *, because: str, numbered: tuple[int, str] | None = None,
-    celebrated: Sequence[tuple[int, int]] = (), backing: Sequence[Testimony] = (),
-) -> Conflict | None:  # fmt: skip
+    draft: Draft,
+    subject: str,
+    context: Context,
+    *,
+    because: str,
+    backing: Sequence[Testimony] = (),
+    numbered: tuple[int, str] | None = None,
+    celebrated: Sequence[tuple[int, int]] = (),
+) -> Conflict | None:
     """Give a draft its date; a dispute about it becomes a conflict. `backing`: other testimonies that tell the same day."""
     choice, found = disputed_value(
-        draft, "date", "date", subject, dated([*draft.voices, *(backing if dated(draft.voices) else ())]), same_days, context,
-        because=because, numbered=numbered, celebrated=celebrated,
+        draft, "date", "date", subject, dated(draft.voices), same_days, context,
+        because=because, backing=dated(backing), numbered=numbered, celebrated=celebrated,
     )  # fmt: skip
     draft.time = when(choice)
     return found

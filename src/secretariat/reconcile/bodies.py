@@ -9,25 +9,21 @@ from dataclasses import dataclass
 
 from secretariat.model.history import Conflict, Line
 from secretariat.model.time import ValidTime
-from secretariat.reconcile.assemble import (
-    Draft, attested, date_of, disputed_value, finish, fullest, modal_class, same_place, speaker,
-)  # fmt: skip
+from secretariat.profiles.schema import Organ
+from secretariat.reconcile.assemble import Draft, attested, date_of, finish, fullest, modal_class, speaker
 from secretariat.reconcile.charter import Charter
 from secretariat.reconcile.clusters import clusters, pairs
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import LATEST, year
 from secretariat.reconcile.events import ordinal, title
-from secretariat.reconcile.facts import Value
 from secretariat.reconcile.fold import acronym, likeness, texts, words
 from secretariat.reconcile.ids import line_id
+from secretariat.reconcile.seats import seat, start_of_work
 from secretariat.reconcile.status_lines import ids
 from secretariat.reconcile.weigh import Testimony
 
 FOUNDING = ("established", "announced", "proposed", "opened", "ended")
 """Steps that happen once, on one day."""
-
-SEATED = ("exists", "operating", "opened")
-"""Steps whose place is the seat."""
 
 _GENERIC = frozenset(
     "executive committee council secretariat court commission board institute center centre office agency department "
@@ -35,19 +31,16 @@ _GENERIC = frozenset(
 )
 
 
-class Thing:
-    """A body claim, prepared for comparison."""
+class Name:
+    """A body's name, prepared for comparison."""
 
-    def __init__(self, voice: Testimony, charter: Charter) -> None:
-        claim = voice.claim
-        self.voice, self.name = voice, str(claim.arg("name") or "")
-        self.organ = organ_of(self.name, str(claim.arg("parent") or ""), charter)
-        self.title = title(self.name, charter)
-        self.parent = " ".join(title(" ".join(texts(claim.arg("parent"))), charter))
+    def __init__(self, name: str, parent: str, charter: Charter) -> None:
+        self.name, self.given_parent = name, parent
+        self.organ = organ_of(name, parent, charter)
+        self.title = title(name, charter)
+        self.parent = " ".join(title(parent, charter))
         self.generic = set(self.title) <= _GENERIC
-        self.step = str(claim.arg("step") or "exists")
-        self.place = frozenset(w for t in texts(claim.arg("place")) for w in words(t))
-        self.acronym = acronym(self.name)
+        self.acronym = acronym(name)
 
     @property
     def short(self) -> bool:
@@ -55,34 +48,59 @@ class Thing:
         return bool(re.fullmatch(r"[A-Z][A-Z-]{2,9}", self.name))
 
 
+class Thing(Name):
+    """A body claim, prepared for comparison."""
+
+    def __init__(self, voice: Testimony, charter: Charter) -> None:
+        claim = voice.claim
+        super().__init__(str(claim.arg("name") or ""), " ".join(texts(claim.arg("parent"))), charter)
+        self.voice = voice
+        self.step = str(claim.arg("step") or "exists")
+
+
 def organ_of(name: str, parent: str, charter: Charter) -> str:
     """The organ of the profile that a name means: alone, or as an organ of the parent it is said to have."""
+    if charter.means(name):
+        return "itself"
+    bare, above = _bare(name, charter), words(parent)
     organs = charter.profile.organs if charter.profile else ()
-    folded, above = words(name), words(parent)
     for organ in organs:
-        forms = [words(n) for n in organ.names]
-        if folded in forms and organ.parent:
-            top = next((o for o in organs if o.id == organ.parent), None)
-            if above and top and above not in [words(n) for n in top.names] and not charter.means(parent):
-                continue
-            if not above and set(folded) <= _GENERIC:
-                continue
-        if folded in forms and not (
-            set(folded) <= _GENERIC and above and not organ.parent and not charter.mentions(parent)
-        ):
+        if bare in [_bare(n, charter) for n in organ.names] and _placed(organ, bare, above, parent, charter):
             return organ.id
-    return "itself" if charter.means(name) else ""
+    return ""
 
 
-def _keys(thing: Thing) -> Iterator[tuple[object, ...]]:
-    if thing.organ:
-        yield "organ", thing.organ
-    yield from (("title", *p) for p in pairs(thing.title))
-    if len(thing.acronym) > 2:
-        yield "acronym", thing.name.casefold() if thing.short else thing.acronym
+def _bare(name: str, charter: Charter) -> tuple[str, ...]:
+    """A name without the organisation's own name and its members: what is left names the organ."""
+    spoken = list(words(name))
+    for own in charter.names:
+        n = len(own)
+        for i in range(len(spoken) - n, -1, -1):
+            if tuple(spoken[i : i + n]) == own:
+                del spoken[i : i + n]
+    text = " ".join(spoken).replace("member states", "").replace("member countries", "")
+    return tuple(w for w in text.split() if w not in ("of", "the", "for"))
 
 
-def same(a: Thing, b: Thing) -> bool:
+def _placed(organ: Organ, bare: tuple[str, ...], above: tuple[str, ...], parent: str, charter: Charter) -> bool:
+    """True where the parent that is told, or none, fits the organ: a bare "Executive Committee" may be anybody's."""
+    tops = [o for o in (charter.profile.organs if charter.profile else ()) if o.id == organ.parent]
+    under = [words(n) for o in tops for n in o.names]
+    if set(bare) <= _GENERIC and not above:
+        return not organ.parent
+    return not above or above in under or charter.mentions(parent)
+
+
+def name_keys(name: Name) -> Iterator[tuple[object, ...]]:
+    """What a name shares with every other that can mean the same body."""
+    if name.organ:
+        yield "organ", name.organ
+    yield from (("title", *p) for p in pairs(name.title))
+    if len(name.acronym) > 2:
+        yield "acronym", name.name.casefold() if name.short else name.acronym
+
+
+def same_name(a: Name, b: Name) -> bool:
     """True where two names can be one institution's."""
     if a.organ or b.organ:
         return a.organ == b.organ
@@ -102,10 +120,10 @@ class _Found:
 def lines(context: Context) -> tuple[list[Line], list[Conflict], list[tuple[Thing, ...]]]:
     """Lines of all bodies, the conflicts about their foundings and seats, and the groups behind them."""
     things = [Thing(v, context.charter) for v in context.kind("body") if v.claim.arg("name")]
-    groups = clusters(things, _keys, same)
+    groups = clusters(things, name_keys, same_name)
     found = _Found([], [])
     for group in groups:
-        _group(group, context, found)
+        _group(group, executives(group, groups, context.charter), context, found)
     return found.lines, found.conflicts, groups
 
 
@@ -115,7 +133,22 @@ def identity(group: Sequence[Thing]) -> tuple[object, ...]:
     return (organ or min((t.title, t.parent if t.generic else "") for t in group),)
 
 
-def _group(group: Sequence[Thing], context: Context, found: _Found) -> None:
+def executives(group: Sequence[Thing], groups: Sequence[Sequence[Thing]], charter: Charter) -> list[Testimony]:
+    """Claims about a body's executive organ: where it sits and works, the body does."""
+    organ = next((t.organ for t in group if t.organ), "")
+    known = charter.profile.organs if charter.profile else ()
+    below = {o.id for o in known if organ and o.parent == organ and o.kind == "secretariat"}
+    names = {" ".join(t.title) for t in group}
+    return [
+        t.voice
+        for other in groups
+        if other is not group
+        for t in other
+        if t.organ in below or (t.generic and t.parent in names and set(t.title) & {"executive", "secretariat"})
+    ]
+
+
+def _group(group: Sequence[Thing], executive: Sequence[Testimony], context: Context, found: _Found) -> None:
     name = fullest(t.name for t in group)
     stepped: dict[tuple[str, str], list[Thing]] = defaultdict(list)
     for thing in group:
@@ -125,7 +158,8 @@ def _group(group: Sequence[Thing], context: Context, found: _Found) -> None:
     celebrated = _celebrated(group)
     for (step, _), draft in drafts.items():
         found.conflicts += _dates(step, draft, name, context, celebrated if step == "established" else [])
-    found.conflicts += _seat(drafts, name, identity(group), context)
+    found.conflicts += seat(drafts, executive, name, identity(group), context)
+    found.conflicts += start_of_work(drafts, executive, name, identity(group), context)
     found.lines += [finish(draft, context) for draft in drafts.values()]
     if celebrated and ("established", "told") not in drafts:
         found.lines.append(_derived(group, name, celebrated, context))
@@ -195,26 +229,6 @@ def age(voice: Testimony) -> int | None:
         return int(given)
     before = re.split(r"(?i)anniversar", voice.claim.evidence.text)[0].split()[-2:]
     return ordinal(" ".join(before))
-
-
-def _seat(drafts: dict[tuple[str, str], Draft], name: str, who: tuple[object, ...], context: Context) -> list[Conflict]:
-    told = [d for (step, modal), d in drafts.items() if step in SEATED and modal == "told"]
-    values = [
-        Value(", ".join(texts(v.claim.arg("place"))), v)
-        for d in told for v in d.voices
-        if isinstance(v.claim.arg("place"), str) and v.claim.modality == "asserted"
-    ]  # fmt: skip
-    draft = Draft("body", (*who, "seat"), tuple(v.voice for v in values))
-    choice, found = disputed_value(
-        draft, "place", "place", name, values, same_place, context, because="A body has one seat at a time."
-    )
-    for other in told:
-        lost = [v for v in draft.lost if v in other.voices]
-        other.lost += [v for v in lost if len(other.voices) > len(lost)]
-        if lost:
-            other.disputed = True
-            other.args["place"] = choice.reading
-    return [found] if found else []
 
 
 def _derived(group: Sequence[Thing], name: str, celebrated: list[tuple[int, int]], context: Context) -> Line:

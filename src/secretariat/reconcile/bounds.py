@@ -50,7 +50,9 @@ def _days(line: Line, voices: Sequence[Testimony]) -> tuple[str, str] | None:
 def _offices(lines: Sequence[Line], context: Context) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     seats: dict[tuple[str, tuple[str, ...]], list[tuple[int, str]]] = defaultdict(list)
-    posts = {l.id: [Post(context.by_id[c], context.charter) for c in l.claims if c in context.by_id] for l in lines}
+    posts = {
+        line.id: [Post(context.by_id[c], context.charter) for c in line.claims if c in context.by_id] for line in lines
+    }
     for line in lines:
         own = posts[line.id]
         first = _first(own)

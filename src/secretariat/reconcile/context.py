@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -121,11 +122,19 @@ def _belongs(
 
 
 def is_about(document: Document, charter: Charter) -> bool:
-    """True where the title or the first paragraph names the organisation."""
-    head = document.text.lstrip()[:1500].split("\n\n")
-    first = next((p for p in head if len(p) > 80), head[0] if head else "")
-    spoken = words(f"{document.title} . {head[0] if head else ''} . {first}")
+    """True where the title, the headline or the first full paragraph names the organisation."""
+    spoken = words(f"{document.title} . {opening(document.text)}")
     return any(run_in(name, spoken) for name in charter.names)
+
+
+def opening(text: str) -> str:
+    """A text from its beginning to the end of its first paragraph of prose (a long one that ends as a sentence does)."""
+    found = []
+    for part in re.split(r"\n\s*\n|\n(?=\S)", text.lstrip()[:4000]):
+        found.append(part.strip())
+        if len(found[-1]) >= 80 and found[-1][-1:] in ".!?”\"'’)":
+            break
+    return " . ".join(found)
 
 
 def slips(claims: Iterable[Claim], charter: Charter) -> frozenset[str]:
@@ -133,7 +142,7 @@ def slips(claims: Iterable[Claim], charter: Charter) -> frozenset[str]:
     days = set()
     for claim in claims:
         own = claim.kind == "body" and charter.means(str(claim.arg("name") or ""))
-        begun = own and claim.arg("step") in ("established", "operating", "opened")
+        begun = own and claim.arg("step") in ("established", "operating", "opened") and not claim.arg("predecessor")
         when = claimed(claim)
         if (begun or (claim.kind == "membership" and claim.arg("step") == "founded")) and when and claim.time:
             start = str(claim.time.edtf).split("/")[0]

@@ -50,6 +50,7 @@ def choose(
     agree: Callable[[Value, Value], bool],
     context: Context,
     *,
+    backing: Sequence[Value] = (),
     numbered: tuple[int, str] | None = None,
     celebrated: Sequence[tuple[int, int]] = (),
 ) -> Choice:
@@ -58,12 +59,13 @@ def choose(
     Args:
         values: what the testimonies give, in a fixed order.
         agree: True where two values can be one (a day within a month, a city within a state).
+        backing: what others tell that speaks for a value without giving one of its own.
         numbered: year in which the n-th meeting falls, with the rule, where the value is its date.
         celebrated: (year of founding, weight) that anniversaries imply, where the value is a founding date.
     """
     if not values:
         return Choice()
-    shown = _candidates(values)
+    shown, values = _candidates(values), [*values, *backing]
     fits = {n: [v for v, c in enumerate(shown) if agree(value, c)] for n, value in enumerate(values)}
     common = [v for v in range(len(shown)) if all(v in fits[n] for n in fits)]
     if common and numbered is None:

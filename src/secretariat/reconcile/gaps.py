@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from secretariat.model.history import Gap, Line
 from secretariat.reconcile.amounts import named_objects, phrase
-from secretariat.reconcile.charter import BEGINS, ENDS, Charter
+from secretariat.reconcile.charter import ENDS, Charter
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import LATEST, iso, window
 from secretariat.reconcile.fold import akin, content, words
+from secretariat.reconcile.labels import label, listed, plain
 from secretariat.reconcile.membership import Path, begins
 from secretariat.reconcile.people import Post
 
@@ -26,25 +28,21 @@ def status_gaps(paths: Sequence[Path], lines: Sequence[Line], charter: Charter) 
     """What is begun and not told as ended: procedures without outcome, statuses without a date."""
     found = [gap for path in paths for gap in _pending(path, lines, charter)]
     undated: dict[str, list[Line]] = defaultdict(list)
-    begun = {(l.args["party"], l.args["status"]) for l in lines if l.time and l.args["step"] not in ENDS}
+    begun = {(line.args["party"], line.args["status"]) for line in lines if line.time and line.args["step"] not in ENDS}
     for line in lines:
         told = line.kind == "membership" and line.args["step"] == "holds" and line.modality == "asserted"
         if told and (line.args["party"], line.args["status"]) not in begun:
             undated[str(line.args["status"])].append(line)
     for status, group in sorted(undated.items()):
-        who = ", ".join(sorted(str(l.args["party"]) for l in group))
+        who = listed(str(line.args["party"]) for line in group)
         found.append(
             Gap(
                 "undated",
                 group[0].id,
-                f"no source dates since when {who} {'is' if len(group) == 1 else 'are'} {_label(status)}",
+                f"no source dates since when {who} {'is' if len(group) == 1 else 'are'} {plain(status)}",
             )
         )
     return found
-
-
-def _label(status: str) -> str:
-    return status.replace("-", " ")
 
 
 def _pending(path: Path, lines: Sequence[Line], charter: Charter) -> Iterator[Gap]:
@@ -65,9 +63,11 @@ def _pending(path: Path, lines: Sequence[Line], charter: Charter) -> Iterator[Ga
         last = max((a for a, _, _ in path.acts if a.status == status), key=lambda a: _place(a.status, a.step, charter))
         line = next(
             (
-                l
-                for l in lines
-                if l.args.get("party") == path.party and l.args["status"] == status and l.args["step"] == last.step
+                line
+                for line in lines
+                if line.args.get("party") == path.party
+                and line.args["status"] == status
+                and line.args["step"] == last.step
             ),
             None,
         )
@@ -75,7 +75,7 @@ def _pending(path: Path, lines: Sequence[Line], charter: Charter) -> Iterator[Ga
         yield Gap(
             "unknown",
             about,
-            f"{path.party} had reached {last.step.replace('-', ' ')}; no source says when it became {_label(status)}, or whether it did",
+            f"{label(path.party)} had reached {plain(last.step)}; no source says when it became {plain(status)}, or whether it did",
         )
 
 
@@ -101,11 +101,13 @@ def event_gaps(lines: Sequence[Line]) -> Iterator[Gap]:
         )
 
 
-def office_gaps(groups: Sequence[Sequence[Post]], lines: Sequence[Line]) -> Iterator[Gap]:
-    """Former holders without years, and successions without a day."""
+def office_gaps(groups: Sequence[Sequence[Post]], charter: Charter) -> Iterator[Gap]:
+    """Former holders without years, and successions without a day, in the organisation's own offices."""
     former: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
     seats: dict[tuple[str, tuple[str, ...]], list[tuple[int, int, str]]] = defaultdict(list)
     for group in groups:
+        if charter.organisation not in group[0].where:
+            continue
         key, person = (group[0].office, group[0].where), group[0].person
         if all(p.step == "held" and p.voice.when is None for p in group):
             former[key].append(person)
@@ -121,7 +123,7 @@ def office_gaps(groups: Sequence[Sequence[Post]], lines: Sequence[Line]) -> Iter
         )
     for key, told in sorted(seats.items()):
         order = sorted(told)
-        for (_, last, one), (first, _, other) in zip(order, order[1:], strict=False):
+        for (_, last, one), (first, _, other) in pairwise(order):
             if first - last > 31:
                 yield Gap(
                     "undated",
@@ -138,12 +140,14 @@ def _days(post: Post) -> list[int]:
 
 def paper_gaps(context: Context, lines: Sequence[Line]) -> Iterator[Gap]:
     """Documents counted of which only some are named."""
-    named = [l for l in lines if l.kind == "instrument" and l.args.get("title")]
+    named = [line for line in lines if line.kind == "instrument" and line.args.get("title")]
     for voice in context.kind("figure"):
         value = voice.claim.arg("value")
         counted = set(content(str(voice.claim.arg("unit") or ""))) & PAPERS
         if counted and isinstance(value, (int, float)):
-            same = [l for l in named if _of_occasion(l, voice.claim.arg("subject"), voice.claim.document, context)]
+            same = [
+                line for line in named if _of_occasion(line, voice.claim.arg("subject"), voice.claim.document, context)
+            ]
             if len(same) < value:
                 bound = str(voice.claim.arg("bound") or "exact")
                 head = f"{value:g}" if bound == "exact" else f"{bound} {value:g}"
@@ -179,7 +183,7 @@ def body_gaps(lines: Sequence[Line]) -> Iterator[Gap]:
 
 def network_gaps(context: Context, lines: Sequence[Line]) -> Iterator[Gap]:
     """Routes and cities counted and not named, lines named without towns or opening."""
-    built = [l for l in lines if l.kind == "body" and l.args.get("type") == "infrastructure"]
+    built = [line for line in lines if line.kind == "body" and line.args.get("type") == "infrastructure"]
     for voice in context.kind("figure"):
         value, unit = voice.claim.arg("value"), set(content(str(voice.claim.arg("unit") or "")))
         if (
@@ -187,9 +191,9 @@ def network_gaps(context: Context, lines: Sequence[Line]) -> Iterator[Gap]:
             and isinstance(value, (int, float))
             and statusless(voice.claim.arg("subject"), context.charter)
         ):
-            names = [l for l in built if unit & set(content(str(l.args.get("name"))))]
+            names = [line for line in built if unit & set(content(str(line.args.get("name"))))]
             if len(names) < value:
-                who = ", ".join(str(l.args["name"]) for l in names) or "none"
+                who = ", ".join(str(line.args["name"]) for line in names) or "none"
                 yield Gap(
                     "unnamed", voice.id, f"{value:g} {voice.claim.arg('unit')} counted, {len(names)} named: {who}"
                 )
@@ -211,7 +215,7 @@ def statusless(subject: object, charter: Charter) -> bool:
 
 def pledge_gaps(lines: Sequence[Line], bodies: Sequence[Line]) -> Iterator[Gap]:
     """Promises of which no source tells a delivery."""
-    kept = {l.fulfils for l in (*lines, *bodies) if l.fulfils}
+    kept = {line.fulfils for line in (*lines, *bodies) if line.fulfils}
     for line in lines:
         if line.args.get("status") == "promised" and line.id not in kept:
             when = "" if line.time or line.args.get("made") else " without a date"
@@ -229,8 +233,3 @@ def delivered_bodies(promises: Sequence[Line], bodies: Sequence[Line]) -> dict[s
                 if len(name) > 2 and all(any(akin(w, o) for o in thing) for w in name):
                     found.setdefault(body.id, id)
     return found
-
-
-def is_status_step(step: str) -> bool:
-    """True where a step begins a status."""
-    return step in BEGINS

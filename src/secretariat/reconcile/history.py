@@ -14,8 +14,18 @@ from secretariat.model.history import Change, Conflict, Gap, History, Line, Spel
 from secretariat.model.judgement import Judgement
 from secretariat.model.witness import Witness
 from secretariat.profiles import Profile
-from secretariat.reconcile import amounts, bodies, events, gaps, instruments, people, rosters, wordings
-from secretariat.reconcile.assemble import names as written_forms
+from secretariat.reconcile import (
+    amounts,
+    bodies,
+    counting,
+    events,
+    gaps,
+    instruments,
+    naming,
+    people,
+    rosters,
+    wordings,
+)
 from secretariat.reconcile.bounds import bounds
 from secretariat.reconcile.charter import Charter
 from secretariat.reconcile.context import Context, context
@@ -24,6 +34,7 @@ from secretariat.reconcile.membership import Path, path
 from secretariat.reconcile.plans import plans, unfulfilled
 from secretariat.reconcile.spells import spells
 from secretariat.reconcile.status_lines import told
+from secretariat.reconcile.twins import twins
 from secretariat.reconcile.weigh import Testimony
 
 
@@ -82,7 +93,7 @@ def _statuses(ground: Context, parts: _Parts) -> None:
         _party(way, rest, ground, parts)
         paths.append(way)
         planned += rest
-    parts.conflicts += unfulfilled(paths, planned, ground)
+    parts.conflicts += [*unfulfilled(paths, planned, ground), *twins(ground)]
     parts.gaps += [("membership", g) for g in gaps.status_gaps(paths, parts.lines, ground.charter)]
 
 
@@ -110,6 +121,7 @@ def _things(ground: Context, parts: _Parts, papers: dict[Any, Document]) -> None
     numbers, count_disputes = amounts.figures(ground)
     pledges, pledge_disputes = amounts.commitments(ground)
     fixed, variants = wordings.lines(ground)
+    pledges = amounts.supported(pledges, found)
     kept = gaps.delivered_bodies(pledges, institutions)
     institutions = [replace(line, fulfils=kept.get(line.id, "")) for line in institutions]
     parts.lines += [
@@ -131,23 +143,16 @@ def _things(ground: Context, parts: _Parts, papers: dict[Any, Document]) -> None
         *pledge_disputes,
         *variants,
     ]
-    parts.gaps += [("office", g) for g in gaps.office_gaps(holders, posts)]
+    parts.gaps += [("office", g) for g in gaps.office_gaps(holders, ground.charter)]
     parts.gaps += [("instrument", g) for g in gaps.paper_gaps(ground, parts.lines)]
     parts.gaps += [("body", g) for g in gaps.body_gaps(institutions)]
     parts.gaps += [("network", g) for g in gaps.network_gaps(ground, parts.lines)]
     parts.gaps += [("commitment", g) for g in gaps.pledge_gaps(pledges, institutions)]
-    parts.names += _names("event", "name", [[o.voice for o in g] for g in occasions])
-    parts.names += _names("instrument", "title", [[o.voice for o in g] for g in sheets])
-    parts.names += _names("body", "name", [[o.voice for o in g] for g in things])
-    parts.names += _names("office", "person", [[o.voice for o in g] for g in holders])
-
-
-def _names(kind: str, argument: str, groups: Sequence[Sequence[Testimony]]) -> list[dict[str, Any]]:
-    """What is written in several ways and taken for one, with the claims that write it so."""
-    forms = [written_forms(group, argument) for group in groups]
-    return [
-        {"kind": kind, "forms": {f: list(c) for f, c in sorted(found.items())}} for found in forms if len(found) > 1
-    ]
+    parts.names += naming.grouped("event", "name", [[o.voice for o in g] for g in occasions])
+    parts.names += naming.grouped("instrument", "title", [[o.voice for o in g] for g in sheets])
+    parts.names += naming.grouped("body", "name", [[o.voice for o in g] for g in things])
+    parts.names += naming.grouped("office", "person", [[o.voice for o in g] for g in holders])
+    parts.names += [*naming.institutions(ground), *naming.formulas(ground)]
 
 
 def _counted(ground: Context, parts: _Parts) -> None:
@@ -196,7 +201,7 @@ def _history(organisation: str, parts: _Parts, ground: Context) -> History:
         "areas": {text: sorted(a for t, a in areas if t == text) for text in sorted({t for t, _ in areas})},
         "names": sorted(parts.names, key=repr),
         "bounds": {id: list(days) for id, days in sorted(bounds(lines, ground).items())},
-        "counts": rosters.told(ground),
+        "counts": counting.told(ground),
     }
     return History(
         organisation,
@@ -216,8 +221,8 @@ def _unique(lines: Sequence[Line]) -> list[Line]:
         seen[line.id].append(line)
     found = []
     for id, group in seen.items():
-        order = sorted(group, key=lambda l: (l.claims, l.against))
-        found += [replace(l, id=id if n == 0 else f"{id}-{n + 1}") for n, l in enumerate(order)]
+        order = sorted(group, key=lambda line: (line.claims, line.against))
+        found += [replace(line, id=id if n == 0 else f"{id}-{n + 1}") for n, line in enumerate(order)]
     return found
 
 

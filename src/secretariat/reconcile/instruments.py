@@ -50,6 +50,10 @@ def same(a: Paper, b: Paper) -> bool:
     """True where two claims can be about one document."""
     if a.covers and b.covers and a.covers != b.covers:
         return False
+    if _states(a) and _states(b) and not _states(a) & _states(b):
+        return False  # two states' memorandums of one kind are two documents
+    if _term(a) != _term(b) and _term(a) and _term(b):
+        return False  # plans until different years are different plans
     if not a.bare and not b.bare:
         short, long = sorted((a.title, b.title), key=len)
         close = likeness(a.title, b.title) >= 0.8 or (len(short) > 1 and long[: len(short)] == short)
@@ -57,6 +61,16 @@ def same(a: Paper, b: Paper) -> bool:
     if a.type != b.type or not a.parties or a.parties != b.parties:
         return False
     return a.step != b.step or a.voice.window.overlaps(b.voice.window)
+
+
+def _states(paper: Paper) -> frozenset[str]:
+    """The single parties among those that sign; groups of states do not tell documents apart."""
+    return frozenset(p for p in paper.parties if len(p) == 3)
+
+
+def _term(paper: Paper) -> tuple[str, ...]:
+    """The years that a title names."""
+    return tuple(sorted(w for w in paper.title if len(w) == 4 and w.isdigit()))
 
 
 def _near(a: Paper, b: Paper) -> bool:
@@ -92,7 +106,8 @@ def _stepped(group: Sequence[Paper]) -> dict[tuple[str, str], list[Paper]]:
 def _identity(group: Sequence[Paper]) -> tuple[object, ...]:
     titles = min((p.title for p in group if not p.bare), default=())
     if titles:
-        return (titles,)
+        covers = min((p.covers for p in group if p.covers), default="")
+        return titles, covers, sorted({s for p in group for s in _states(p)})[:3]
     best = min(group, key=lambda p: (p.type, sorted(p.parties), p.voice.claim.key))
     dates = sorted(p.voice.when.text for p in group if p.voice.when)
     return (best.type, best.parties, dates[:1], "" if best.parties and dates else best.voice.claim.key)

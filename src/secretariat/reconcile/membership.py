@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from secretariat.reconcile.charter import BEGINS, ENDS, STANDINGS, Charter
+from secretariat.reconcile.charter import BEGINS, ENDS, Charter
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import LATEST, Window, is_open, since, year
 from secretariat.reconcile.solve import Fact, Solution, solve
@@ -88,10 +88,10 @@ def path(party: str, voices: Sequence[Testimony], context: Context) -> Path:
 def _lay_out(board: _Board) -> None:
     turns = _turns(board.voices)
     readings = [list(_readings(board, n, turns[n])) for n in range(len(board.voices))]
-    stated = {act for options in readings for act, cost, w in options if cost == 0 and act.step != "holds"}
+    stated = {options[0][0] for options in readings if options and options[0][0].step != "holds"}
     for n, options in enumerate(readings):
         for act, cost, window in options:
-            if cost == 0 or act in stated:
+            if act == options[0][0] or act in stated:
                 _option(board, n, act, cost, window, stated)
     _candidates(board)
 

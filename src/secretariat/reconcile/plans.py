@@ -12,6 +12,7 @@ from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import LATEST, Window
 from secretariat.reconcile.days import window as of
 from secretariat.reconcile.ids import line_id
+from secretariat.reconcile.labels import label, plain
 from secretariat.reconcile.membership import Path
 from secretariat.reconcile.status_lines import ids
 from secretariat.reconcile.verdicts import conflict
@@ -49,7 +50,7 @@ def plans(
                 Gap(
                     "unconfirmed",
                     line.id,
-                    f"{path.party} as {key[0]} ({key[1]}) is announced, and no source tells that it came about",
+                    f"{label(path.party)} as {plain(key[0])} ({plain(key[1])}) is announced, and no source tells that it came about",
                 )
             )
     return new, gaps, changed

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from secretariat.model.claim import ClaimId
 from secretariat.model.history import Change, Conflict, Line
 from secretariat.model.time import ValidTime
-from secretariat.reconcile.charter import STANDINGS, Charter
+from secretariat.reconcile.charter import BEGINS, STANDINGS, Charter
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import Window
 from secretariat.reconcile.ids import line_id
-from secretariat.reconcile.membership import Act, Path
+from secretariat.reconcile.membership import Act, Path, begins
 from secretariat.reconcile.verdicts import conflict
 from secretariat.reconcile.weigh import Testimony
 
@@ -53,12 +53,23 @@ def told(path: Path, context: Context) -> Told:
     return Told(tuple(lines), tuple(changes), tuple(_conflicts(path, context)), tuple(names))
 
 
+def _disputed_acts(path: Path, voice: Testimony) -> list[Act]:
+    """Acts that happened and whose date a rejected claim gives otherwise, the nearest in time first."""
+    picked = {act: window for act, window, _ in path.acts}
+    own = [(act, window) for v, act, window in path.options if v is voice and act in picked]
+    return [act for act, window in sorted(own, key=lambda o: (_apart(o[1], picked[o[0]]), o[0]))]
+
+
+def _apart(one: Window, other: Window) -> int:
+    """Days between two windows, 0 where they overlap."""
+    return max(0, max(one.first, other.first) - min(one.last, other.last))
+
+
 def _against(path: Path) -> dict[Act, list[Testimony]]:
-    picked = {act for act, _, _ in path.acts}
     found: dict[Act, list[Testimony]] = defaultdict(list)
     for voice, objections in path.rejected:
-        own = [act for v, act, _ in path.options if v is voice and act in picked][:1]
-        for act in own or sorted({a for _, a in objections}):
+        own = _disputed_acts(path, voice)
+        for act in own[:1] or sorted({a for _, a in objections}):
             found[act].append(voice)
     return found
 
@@ -143,16 +154,16 @@ def _conflicts(path: Path, context: Context) -> list[Conflict]:
         for act, voices in sorted(dates.items())
     ]
     found += [_step_conflict(path, key, voices, context) for key, voices in sorted(others.items())]
+    found += list(_called_early(path, context))
     return [c for c in found if c is not None]
 
 
 def _sorted_out(path: Path) -> tuple[dict[Act, list[Testimony]], dict[tuple[str, Act, str], list[Testimony]]]:
     """Rejected claims that dispute an act's date, and those that break a rule against an act."""
-    picked = {act for act, _, _ in path.acts}
     dates: dict[Act, list[Testimony]] = defaultdict(list)
     others: dict[tuple[str, Act, str], list[Testimony]] = defaultdict(list)
     for voice, objections in path.rejected:
-        own = [act for v, act, _ in path.options if v is voice and act in picked]
+        own = _disputed_acts(path, voice)
         copied = [o for o in objections if o[0] == "copy"]
         if own and not copied:
             dates[own[0]].append(voice)
@@ -177,6 +188,25 @@ def _date_conflict(path: Path, act: Act, lost: Sequence[Testimony], context: Con
         context, "date", path.party, readings, identity=(path.party, act.status, act.step, act.turn),
         verdict=None if open else 0, rule="one date of an act", because=because,
     )  # fmt: skip
+
+
+def _called_early(path: Path, context: Context) -> Iterator[Conflict]:
+    """A beginning told for a day on which there was only an earlier step, by a text other than those that keep them apart."""
+    charter = context.charter
+    for act, window, voices in path.acts:
+        loose = [v for v in voices if v.claim.arg("step") in BEGINS and not begins(charter, act)]
+        later = [e for e in path.acts if e[0].status == act.status and e[0].turn == act.turn and begins(charter, e[0])]
+        if not loose or not later:
+            continue
+        begun, day, told = later[0]
+        homes = {v.claim.document for v in told}
+        if any(v.claim.document not in homes for v in loose) and not day.overlaps(window):
+            because = f"By then there was only the {act.step.replace('-', ' ')} step; a text that tells both keeps them apart."
+            yield conflict(
+                context, "date", path.party, [(day.text or "undated", told), (window.text or "undated", loose)],
+                identity=(path.party, begun.status, begun.step, begun.turn, "early"), verdict=0,
+                rule="steps of the procedure", because=because,
+            )  # fmt: skip
 
 
 def _when(path: Path, voice: Testimony, act: Act) -> Window:

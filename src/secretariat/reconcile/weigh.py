@@ -167,7 +167,7 @@ def _factors(claim: Claim, source: Source, when: Window | None, slips: frozenset
     said = {
         "about": source.about,
         "undated": not source.dated,
-        "reported": claim.attribution is not None,
+        "reported": claim.attribution is not None and not performed(claim),
         "hedged": claim.modality == "possible" or any(w in text for w in words["hedged"]),
         "legal": any(_word(w, text) for w in words["legal"]),
         "loose": any(_word(w, text) for w in words["loose"]) and not any(_word(w, text) for w in words["legal"]),
@@ -181,6 +181,12 @@ def _factors(claim: Claim, source: Source, when: Window | None, slips: frozenset
         "detail": bool(claim.arg("place") or claim.arg("participants")),
     }
     return [name for name, holds in said.items() if holds]
+
+
+def performed(claim: Claim) -> bool:
+    """True where saying it is doing it: what a speaker promises, announces or proposes, is promised by the words."""
+    announced = claim.kind == "body" and claim.arg("step") in ("announced", "proposed")
+    return announced or claim.kind in ("commitment", "statement", "formula")
 
 
 def is_loose(claim: Claim) -> bool:
