@@ -35,6 +35,8 @@ def duration_(found: Found, context: Context) -> Reading | None:
         return None
     if found.after() == "-" and found.after(1) in ("ago", "earlier", "long"):
         return None
+    if found.has("old") and unit != "Y":
+        return Reading("DURATION", duration(number(quantity), unit))  # an 8-month-old truce; people count in years
     if found.has("old") or found.after() == "old" or (found.after() == "-" and found.after(1) == "old"):
         return None
     count = None if VAGUE & set(quantity) else number(quantity) or 1.0
@@ -59,19 +61,27 @@ def long_lasting(found: Found, context: Context) -> Reading | None:
     return Reading("DURATION", duration(count, found.unit()))
 
 
+_WHILE = frozenset("for in within over after took take and or follow follows followed".split())
+_THAT = frozenset("before after that when since leading following preceding to ahead".split())
+
+
 @rule
 def bare_units(found: Found, context: Context) -> Reading | None:
-    """For years, decades of war: a plural without a number is a long while."""
-    unit = found.unit("u")
-    if unit in "HM" and unit:
-        return Reading("DURATION", duration(None, unit)) if found.before() in ("for", "within") else None
-    if unit not in "DWOYEC" or not unit or found.before() in ("-", "of", "these", "those", "all", "both"):
+    """For years, decades of war, in the weeks before: a plural without a number is a long while."""
+    unit, before = found.unit("u"), found.before()
+    if unit == "S" or not unit or before in ("-", "of", "these", "those", "all", "both"):
         return None
-    return (
-        Reading("DURATION", duration(None, unit))
-        if found.before() in ("for", "in", "within", "over", "after", "took", "take", "and", "or")
-        else None
-    )
+    if unit in "HM":
+        return Reading("DURATION", duration(None, unit)) if before in ("for", "within") else None
+    if found.has("the"):
+        return Reading("DURATION", duration(None, unit), skip=1) if found.after() in _THAT else None
+    return Reading("DURATION", duration(None, unit)) if before in _WHILE else None
+
+
+@rule
+def a_while(found: Found, context: Context) -> Reading | None:
+    """A while, some time: nobody knows how long."""
+    return Reading("DURATION", "PXX")
 
 
 @rule

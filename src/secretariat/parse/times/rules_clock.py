@@ -45,10 +45,7 @@ def part(found: Found, context: Context) -> Reading | None:
     base = origin(words, context) if words else context.told
     if base and base.day and words:
         base = calendars.days(base, step(words))
-    if (
-        not words
-        and found.tokens.word(found.last - 1).lower() != "overnight"
-        and found.before() not in ("in", "during", "through")
-    ):
+    narrowed = bool({"mid", "early", "late", "overnight"} & set(found.text_words()))
+    if not words and not narrowed and found.before() not in ("in", "during", "through"):
         return None
     return Reading("TIME", f"{_day(base)}{code if code.startswith('T') else 'T' + code}")

@@ -159,27 +159,28 @@ def _season_near(base: Stamp, code: str, way: int, this: bool) -> str:
     return calendars.season_value(target)
 
 
+_LATER_IN = frozenset({"later", "earlier", "late", "early"})
+_POINTS = frozenset({"end", "beginning", "start", "middle", "rest", "part", "remainder", "course", "outset"})
+_GOES_ON = frozenset({"of", "when", "that", "-", "before", "after", "in", "which", "it", "he", "she", "they"})
+
+
 @rule
 def the_unit(found: Found, context: Context) -> Reading | None:
     """The year, the quarter, the weekend: the current one, where nothing else tells which."""
-    unit = found.unit("u")
-    base = context.base
+    unit, base = found.unit("u"), context.base
     if "weekend" in found.words("u"):
         return _weekend(found, [], context)
-    if base is None or found.after() in ("of", "when", "that", "-", "before", "after"):
+    if base is None or not unit or found.after() in _GOES_ON:
         return None
-    if unit in ("Y", "Q") and found.before() in ("for", "in", "during", "of", "throughout") and not context.narrative:
-        moved = calendars.shift(base, -3, "O") if unit == "Q" and base.month else base
-        return Reading("DATE", unit_value(moved, unit)) if moved else None
-    if (
-        unit in "YOWD"
-        and unit
-        and found.before() == "of"
-        and found.before(2) in ("end", "beginning", "start", "middle", "rest", "part")
-    ):
-        value = unit_value(base, unit)
+    before = found.before()
+    reported = unit in "YQ" and before in ("for", "in", "during", "of", "throughout")
+    placed = before == "of" and found.before(2) in _POINTS or before == "in" and found.before(2) in _LATER_IN
+    if context.narrative or not (reported or unit in "YOWD" and placed or unit == "W"):
+        value = unit_value(base, unit) if placed and unit in "YOWD" else ""
         return Reading("DATE", value) if value else None
-    return None
+    moved = calendars.shift(base, -3, "O") if unit == "Q" and base.month else base
+    value = unit_value(moved, unit) if moved else ""
+    return Reading("DATE", value) if value else None
 
 
 @rule

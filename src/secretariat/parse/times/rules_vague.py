@@ -31,6 +31,12 @@ def vague_reference(found: Found, context: Context) -> Reading | None:
 
 
 @rule
+def near_term(found: Found, context: Context) -> Reading | None:
+    """In the short term, the near term."""
+    return Reading("DATE", "FUTURE_REF") if found.tokens.word(found.last - 1).lower() == "term" else None
+
+
+@rule
 def past_reference(found: Found, context: Context) -> Reading | None:
     """In the past."""
     return Reading("DATE", "PAST_REF") if found.before() in ("in", "of", "from") else None

@@ -30,12 +30,13 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _CORE = (
-    "ISO", "CLOCK", "DECADE", "ORDDIG", "YY", "AMPM", "YEAR", "NINE_ELEVEN", "QUARTER_NUMBER", "MONTH", "MAYBE_MONTH", "WEEKDAY", "MAYBE_WEEKDAY",
+    "ISO", "CLOCK", "DECADE", "ORDDIG", "YY", "AMPM", "YEAR",
+    "NINE_ELEVEN", "QUARTER_NUMBER", "MONTH", "MAYBE_MONTH", "WEEKDAY", "MAYBE_WEEKDAY",
     "WEEKDAYS", "UNIT", "UNITS", "SECOND", "SEASON", "MAYBE_SEASON", "SEASONS", "WEEKEND", "WEEKENDS", "PART", "PARTS",
     "OVERNIGHT", "NOON", "DAWN", "TODAY", "TONIGHT", "TENS_DECADE", "NOW", "RECENTLY", "SOON", "FUTURE", "PAST",
     "CURRENT", "ADVERB_SET", "CHRISTMAS", "EASTER", "THANKSGIVING", "HALLOWEEN", "NOWRUZ", "ERA_BEFORE", "ERA_AFTER",
     "FY", "ZONE", "PERIOD", "COMING", "TEENS", "TENS", "HALF", "OCCASION", "ANNIVERSARY", "FORMER",
-    "LATEST", "TIME_WORD",
+    "LATEST", "TIME_WORD", "WHILE", "TERM",
 )  # fmt: skip
 
 
@@ -85,7 +86,8 @@ def _core() -> re.Pattern[str]:
 def _shapes() -> dict[str, str]:
     symbols = load().symbols
     names = {"iso": "ISO", "clock": "CLOCK", "decade": "DECADE", "ordinal": "ORDDIG", "short": "YY", "ampm": "AMPM",
-             "fraction": "FRACTION", "paragraph": "PARAGRAPH", "nine": "NINE_ELEVEN", "quarter": "QUARTER_NUMBER", "genitive": "GENITIVE"}  # fmt: skip
+             "fraction": "FRACTION", "paragraph": "PARAGRAPH", "nine": "NINE_ELEVEN",
+             "quarter": "QUARTER_NUMBER", "genitive": "GENITIVE"}  # fmt: skip
     return {group: symbols[name] for group, name in names.items()}
 
 
