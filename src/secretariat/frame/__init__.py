@@ -2,7 +2,7 @@
 
 from secretariat.frame.frames import Frame, Role
 from secretariat.frame.mentions import Mention
-from secretariat.frame.operators import Operator, modality, pattern
+from secretariat.frame.operators import Operator, modality, pattern, said
 from secretariat.frame.reading import Reading, read_frames
 
-__all__ = ["Frame", "Mention", "Operator", "Reading", "Role", "modality", "pattern", "read_frames"]
+__all__ = ["Frame", "Mention", "Operator", "Reading", "Role", "modality", "pattern", "read_frames", "said"]

@@ -51,6 +51,11 @@ class Anchors:
     def __init__(self, parsed: Parsed, mentions: tuple[Mention, ...]) -> None:
         self.parsed = parsed
         self.bodies = tuple(m for m in mentions if m.type in BODY_TYPES and m.form != "member")
+        self._own_names = {
+            m.id: name_of(parsed, m.first, m.last)
+            for m in reversed(self.bodies)
+            if m.type == "organ" and parsed.lemmas[m.head] in _WITH_MEMBERS
+        }
         self.subject = self._subject()
 
     def _subject(self) -> str:
@@ -76,8 +81,7 @@ class Anchors:
 
     def name(self, m: Mention) -> str:
         """What a membership claim holds for a body: an organ that has members of its own stands for itself, as written."""
-        own = m.type == "organ" and self.parsed.lemmas[m.head] in _WITH_MEMBERS
-        return name_of(self.parsed, m.first, m.last) if own else m.arg
+        return self._own_names.get(m.id, m.arg) if m.type == "organ" else m.arg
 
     def _only_describes(self, m: Mention) -> bool:
         return self.parsed.deps[m.head] in ("compound", "nmod", "amod")

@@ -75,6 +75,9 @@ class Frame:
         return self.modality == "denied"
 
 
+_ACTIVE_ONLY = frozenset("join accede enter become leave return arrive remain go come withdraw quit belong begin".split())
+"""Verbs that share a subject as its agent even behind a passive ("was invited and joined")."""
+_MAKING = frozenset("make declare name elect appoint designate call consider proclaim".split())
 _CONTROL_BY_OBJECT = frozenset(
     "allow ask authorise authorize call convince enable encourage expect help instruct invite order permit persuade request urge want task select choose appoint elect lead".split()
 )
@@ -130,6 +133,8 @@ class _Builder:
         if self.p.tags[v] != "VBN" or self.tree.has(v, "aux"):
             return False
         if self.p.deps[v] == "conj":
+            if self.p.lemmas[v] in _ACTIVE_ONLY:
+                return False
             return self._passive(self.p.heads[v]) if not self.tree.has(v, "nsubj", "dobj") else False
         return (
             self.p.deps[v] in ("acl", "advcl", "ROOT", "relcl", "ccomp")
@@ -144,7 +149,8 @@ class _Builder:
         elif dep == "nsubjpass":
             self._put(roles, "theme", *self._antecedent(v, c))
         elif dep == "dobj":
-            self._put(roles, "theme", *self._antecedent(v, c))
+            made = p.lemmas[v] in _MAKING and self.tree.has(v, "nsubjpass")
+            self._put(roles, "as" if made else "theme", *self._antecedent(v, c))
         elif dep in ("dative", "iobj") and p.pos[c] != "ADP":
             self._put(roles, "recipient", c)
         elif dep in ("attr", "oprd", "acomp"):

@@ -20,6 +20,8 @@ class Moments:
 
     def __init__(self, parsed: Parsed, tree: Tree) -> None:
         self.parsed, self.tree = parsed, tree
+        self._brackets: frozenset[int] | None = None
+        self._occasion: ValidTime | None | object = _UNKNOWN
         self.by_sentence: dict[int, list[tuple[TimeExpression, int, int]]] = {}
         for time in parsed.times:
             place = tokens_of(parsed, time.start, time.end)
@@ -35,12 +37,19 @@ class Moments:
         chain = [token, *self.tree.ancestors(token)]
         best: tuple[tuple[int, int, int], TimeExpression] | None = None
         for time, first, last in here:
+            if self._bracketed(first) and not self._bracketed(token):
+                continue  # "Kazakhstan (since 1995)" dates the name it stands with
             rank = self._rank(token, chain, first, last)
             if rank is not None:
                 key = (rank, 0 if time.edtf else 1, abs(first - token))
                 if best is None or key < best[0]:
                     best = (key, time)
         return valid(best[1], self.parsed) if best else None
+
+    def _bracketed(self, token: int) -> bool:
+        if self._brackets is None:
+            self._brackets = _bracket_tokens(self.parsed)
+        return token in self._brackets
 
     def _rank(self, token: int, chain: list[int], first: int, last: int) -> int | None:
         """0 for a time inside the predicate's own clause, more for one of an outer clause; None where it is another's."""
@@ -50,22 +59,73 @@ class Moments:
             if node == token:
                 return 0
             if node != head and p.pos[node] in ("VERB", "AUX") and node != token:
-                return self._outer(token, chain, node, head)
+                return self._outer(token, chain, node)
             if p.heads[node] == node:
-                return self._outer(token, chain, node, head)
+                return self._outer(token, chain, node)
             node = p.heads[node]
         return None
 
-    def _outer(self, token: int, chain: list[int], verb: int, time: int) -> int | None:
+    def _outer(self, token: int, chain: list[int], verb: int) -> int | None:
+        """The distance to the outer clause whose time it is; None across a finite clause that somebody reports."""
         p = self.parsed
         if verb not in chain:
             return None
         for node in chain[: chain.index(verb)]:
-            if p.deps[node] == "ccomp" and any(
-                p.tags[c] in ("VBD", "VBZ", "VBP", "MD") for c in [node, *self.tree.children[node]]
-            ):
-                return 8 if time < p.starts[0] else None
+            finite = any(p.tags[c] in ("VBD", "VBZ", "VBP", "MD") for c in (node, *self.tree.children[node]))
+            if p.deps[node] == "ccomp" and finite:
+                return None
         return 1 + chain.index(verb)
+
+    def occasion(self) -> ValidTime | None:
+        """When the one dated occasion was that a report is about.
+
+        The first sentences of the text (not headings, captions, furniture) tell of a meeting or act and give exactly one
+        day, or one stretch of days; what later sentences tell in the simple past then happened on it.
+        """
+        if self._occasion is _UNKNOWN:
+            self._occasion = self._find_occasion()
+        return self._occasion  # type: ignore[return-value]
+
+    def _find_occasion(self) -> ValidTime | None:
+        p = self.parsed
+        opening = [
+            s for s, home in enumerate(p.sentence_blocks) if p.blocks[home].kind in ("paragraph", "speaker")
+        ][:3]
+        found: list[TimeExpression] = []
+        for s in opening:
+            a, b = p.sentences[s]
+            if any(p.lemmas[i] in OCCASIONS for i in range(a, b)):
+                found += [t for t, _, _ in self.by_sentence.get(s, ()) if t.edtf and _is_day(t.edtf) and t.type != "DURATION"]
+        days = {t.edtf for t in found}
+        return valid(found[0], p) if len(days) == 1 else None
+
+
+def _bracket_tokens(parsed: Parsed) -> frozenset[int]:
+    """Tokens between round brackets of one sentence."""
+    inside: set[int] = set()
+    for a, b in parsed.sentences:
+        opened = -1
+        for i in range(a, b):
+            if parsed.tags[i] == "-LRB-":
+                opened = i
+            elif parsed.tags[i] == "-RRB-" and opened >= 0:
+                inside.update(range(opened, i + 1))
+                opened = -1
+    return frozenset(inside)
+
+
+_UNKNOWN = object()
+OCCASIONS = frozenset(
+    "summit meeting session conference ceremony visit talk talks call forum congress assembly hold meet gather convene host speak attend "
+    "sign adopt decide agree welcome open symposium council end conclude arrive receive launch join".split()
+)
+"""Words that tell of an occasion."""
+
+
+def _is_day(edtf: str) -> bool:
+    """True for a day or a stretch of days within a month."""
+    first, _, last = edtf.partition("/")
+    return len(first) == 10 and (not last or len(last) == 10 and last[:7] == first[:7])
 
 
 def valid(time: TimeExpression, parsed: Parsed) -> ValidTime:

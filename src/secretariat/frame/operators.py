@@ -91,6 +91,7 @@ def modality(stack: tuple[Operator, ...], *, opaque: bool = True) -> str:
     Args:
         opaque: count "agree" and "start" as not yet done ("agreed to admit" is planned).
     """
+    stack = said(stack)
     if sum(o.cls == "negative" for o in stack) % 2:
         return "denied"
     for o in reversed(stack):
@@ -101,6 +102,14 @@ def modality(stack: tuple[Operator, ...], *, opaque: bool = True) -> str:
         if opaque and o.cls in ("agree", "start") and o.link in ("infinitive", "noun"):
             return "planned"
     return "asserted"
+
+
+def said(stack: tuple[Operator, ...]) -> tuple[Operator, ...]:
+    """The operators below the innermost clause of saying: "it may be recalled that" says nothing about what is recalled."""
+    for n in range(len(stack) - 1, -1, -1):
+        if stack[n].link == "clause" and stack[n].cls in ("report", "think", "announce"):
+            return stack[n:]
+    return stack
 
 
 def pattern(stack: tuple[Operator, ...]) -> tuple[str, ...]:

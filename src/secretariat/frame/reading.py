@@ -176,6 +176,19 @@ class Reading:
         """Valid time of a frame (or of the predicate at a token)."""
         return self.moments.of(frame if isinstance(frame, int) else frame.token)
 
+    def occasion(self, frame: Frame) -> ValidTime | None:
+        """When the one dated occasion of a report was, for a frame in the simple past that has no time of its own."""
+        p = self.parsed
+        had = any(p.word(c).lower() in ("had", "has", "have") for c in self.tree.children[frame.token])
+        led = bool(self.block(frame.token).lead_in is not None and frame.form == "verbal")
+        if frame.tense != "past" and not led or had or frame.modality != "asserted" and not led:
+            return None
+        return self.moments.occasion()
+
+    def valid(self, time: TimeExpression) -> ValidTime:
+        """A time expression as the time of a claim."""
+        return valid(time, self.parsed)
+
     def times_in(self, first: int, last: int) -> tuple[TimeExpression, ...]:
         """Time expressions within a range of tokens."""
         if first >= last:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from secretariat.frame import Reading
 from secretariat.kinds.membership.acts import ACTS
+from secretariat.kinds.membership.apposed import find_apposed
 from secretariat.kinds.membership.changes import find_changes
 from secretariat.kinds.membership.rosters import find_rosters
 from secretariat.kinds.spec import ClaimKind, Field
@@ -16,7 +17,7 @@ from secretariat.profiles.schema import STEPS
 def find(reading: Reading) -> Iterator[Claim]:
     """Claims of membership: first what frames tell, then lists and tables."""
     seen: set[tuple[object, ...]] = set()
-    for claim in (*find_changes(reading), *find_rosters(reading)):
+    for claim in (*find_changes(reading), *find_rosters(reading), *find_apposed(reading)):
         key = (claim.evidence.start, tuple(sorted(claim.args.items(), key=str)), claim.modality)
         if key not in seen:
             seen.add(key)

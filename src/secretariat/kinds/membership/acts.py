@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from secretariat.frame import Frame, Operator
+from secretariat.frame import Frame, Operator, said
 
 ACTS: dict[str, tuple[str, ...]] = {
     "join": ("join", "accede", "enter", "become", "adhere", "join in"),
@@ -19,6 +19,7 @@ ACTS: dict[str, tuple[str, ...]] = {
     "withdraw": ("withdraw", "leave", "exit", "quit", "pull out", "depart", "secede", "cease", "denounce", "drop out", "stop", "terminate", "end", "renounce", "relinquish"),
     "reinstate": ("reinstate", "readmit", "rejoin", "re-join", "return", "restore", "re-enter", "reaccede", "reaccept"),
     "status": ("membership", "status"),
+    "sign": ("sign", "initial"),
     "lapse": ("extend", "renew", "prolong"),
     "found": ("found", "establish", "create", "form", "set up", "constitute", "launch", "initiate", "co-found", "inaugurate"),
     "hold": ("be", "remain", "belong", "have", "hold", "enjoy", "comprise", "consist", "include", "count", "number", "unite", "bring together", "embrace", "encompass", "continue", "stay", "possess", "group", "make up", "constitute"),
@@ -74,7 +75,7 @@ def reach(act: str, frame: Frame, status: str, operators: tuple[Operator, ...] |
     modality = "asserted"
     above = "-"
     negated = False
-    stack = frame.operators if operators is None else operators
+    stack = said(frame.operators if operators is None else operators)
     for n, op in enumerate(reversed(stack)):
         outer = stack[: len(stack) - 1 - n]
         key = _key(op, act, outer)

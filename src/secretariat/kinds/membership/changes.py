@@ -9,6 +9,7 @@ from secretariat.frame import Frame, Mention, Reading, Role
 from secretariat.frame.mentions import BODY_TYPES
 from secretariat.kinds.membership.acts import ACTS, Reached, reach
 from secretariat.kinds.membership.emit import Found, emit
+from secretariat.kinds.membership.papers import signed
 from secretariat.kinds.membership.parties import Organisation, generic_status, nearby, organisation, parties, status_in
 from secretariat.kinds.membership.statuses import find_status
 from secretariat.model.claim import Claim
@@ -311,6 +312,9 @@ def _apply(reading: Reading, frame: Frame) -> Iterator[Found]:
             and (thing is None or p.lemmas[thing.head] not in _APPLICATION)
         ):
             return
+    if not who and frame.form == "nominal" and frame.operators:
+        yield from _that_application(reading, frame)
+        return
     if not who or not spans and not (frame.predicate == "apply" and _bare_application(reading, frame)):
         return
     where = organisation(reading, frame, who, *spans, *_ranges(frame, "in", "with", "of"))
@@ -322,6 +326,19 @@ def _apply(reading: Reading, frame: Frame) -> Iterator[Found]:
     if aimed and where:
         status = status or "member"
         yield from _found(frame, who, _Place(where, status), reach(act, frame, status), "apply")
+
+
+def _that_application(reading: Reading, frame: Frame) -> Iterator[Found]:
+    """"approved the request": the application told right before, with its party and status."""
+    p = reading.parsed
+    if not any(p.word(c).lower() in ("the", "this", "that") for c in reading.tree.children[frame.token]):
+        return
+    for earlier in reversed(reading.frames_of("apply")):
+        near = earlier.form == "verbal" and 0 <= frame.sentence - earlier.sentence <= 1 and earlier.token < frame.token
+        told = next(_apply(reading, earlier), None) if near else None
+        if told is not None:
+            yield from _found(frame, told.parties, _Place(told.organisation, told.status), reach("status", frame, told.status), "apply")
+            return
 
 
 def _bare_application(reading: Reading, frame: Frame) -> bool:
@@ -574,4 +591,5 @@ _RULES: dict[str, Callable[[Reading, Frame], Iterator[Found]]] = {
     "hold": _hold,
     "status": _status_noun,
     "lapse": _not_extended,
+    "sign": signed,
 }

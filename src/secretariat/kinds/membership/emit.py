@@ -30,6 +30,7 @@ class Found:
     reached: Reached
     family: str
     where: tuple[int, int] | None = None
+    time: tuple[int, int] | None = None
 
 
 def emit(reading: Reading, found: Found) -> Iterator[Claim]:
@@ -38,7 +39,10 @@ def emit(reading: Reading, found: Found) -> Iterator[Claim]:
         return
     where = found.where or _evidence(reading, found)
     by = _decider(reading, found)
-    for party in dict.fromkeys(found.parties):
+    gapped = tuple(_gapped(reading, found))
+    if gapped:
+        where = (where[0], max(where[1], *(reading.single(m).last for m in gapped)))
+    for party in dict.fromkeys((*found.parties, *gapped)):
         args: dict[str, Any] = {
             "party": party.arg, "organisation": found.organisation.arg, "status": found.status, "step": found.reached.step, "by": by,
         }  # fmt: skip
@@ -47,6 +51,23 @@ def emit(reading: Reading, found: Found) -> Iterator[Claim]:
             rule=f"membership.{found.reached.step}/{found.family}-{found.frame.form}",
             score=_score(found), alternatives=_open(found),
         )  # fmt: skip
+
+
+def _gapped(reading: Reading, found: Found) -> Iterator[Mention]:
+    """"A signed on 6 May, B on 28 April": parties that share the verb, each with a time of its own."""
+    p = reading.parsed
+    if found.frame.form != "verbal":
+        return
+    stop = reading.sentence(found.frame.token)[1]
+    for m in reading.mentions_in(found.frame.token + 1, stop):
+        before = [p.word(t) for t in range(max(0, m.first - 2), m.first)]
+        joined = before[-1:] in ([","], [";"], ["and"])
+        if not m.is_state or not joined or m in found.parties or reading.list_at(m.first):
+            continue
+        timed = reading.attached_time(m) is not None
+        after = reading.single(m).last
+        if timed and (after >= stop or p.word(after) in (",", ";", ".", "and")) and reading.times_in(found.frame.token, m.first):
+            yield m
 
 
 def _evidence(reading: Reading, found: Found) -> tuple[int, int]:
@@ -86,8 +107,28 @@ def _time(reading: Reading, found: Found, party: Mention) -> ValidTime | None:
     own = reading.attached_time(party)
     if own is not None:
         return own
+    if found.time is not None:
+        times = [t for t in reading.times_in(*found.time) if t.edtf]
+        return reading.valid(times[0]) if times else None
     time = reading.time(found.frame)
+    if time is None and found.reached.step in _OF_THE_DAY and found.reached.modality == "asserted":
+        return reading.occasion(_main(reading, found.frame))
     return time
+
+
+_OF_THE_DAY = frozenset(
+    {"agreed", "granted", "acceded", "invited", "procedure-opened", "memorandum-signed", "protocol-signed", "supported", "deferred"}
+)
+"""Steps that a report of an occasion tells as part of it."""
+
+
+def _main(reading: Reading, frame: Frame) -> Frame:
+    """The outermost act above a frame: its tense tells whether the report's day is meant."""
+    for op in frame.operators:
+        above = reading.frame_at(op.token)
+        if above is not None and above.form == "verbal" and op.cls not in ("report", "think"):
+            return above
+    return frame
 
 
 def _score(found: Found) -> float:

@@ -77,6 +77,11 @@ def _enumerated(reading: Reading, head: Mention, m: Mention) -> bool:
 def antecedent(reading: Reading, token: int, *, plural: bool = False) -> Iterator[Mention]:
     """The state that "it" or "the country" means: the subject of this or the last sentence, or the only state named there."""
     p = reading.parsed
+    if any(p.word(c).lower() in ("his", "her") for c in reading.tree.children[token]):
+        whose = [m for m in reading.mentions_in(reading.sentence(token)[0], token) if m.is_state and m.form != "capital"]
+        if whose:
+            yield whose[-1]  # "told his Kenyan colleague that her country ..."
+        return
     for back in range(3):
         s = p.sentence_of[token] - back
         if s < 0 or p.sentence_blocks[s] != p.sentence_blocks[p.sentence_of[token]] and back > 1:

@@ -1,0 +1,94 @@
+"""Papers of accession: who signed a memorandum of obligations or a protocol of accession, and for which status."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from secretariat.frame import Frame, Mention, Reading, Role
+from secretariat.kinds.membership.acts import Reached, reach
+from secretariat.kinds.membership.emit import Found
+from secretariat.kinds.membership.parties import Organisation, nearby, organisation, parties, status_in
+
+_ABOUT = re.compile(r"(?i)\b(?:obligations?|commitments?|status|accession|admission|membership|observer|dialogue partners?|joining|granting)\b")
+_STEP = {"memorandum": "memorandum-signed", "protocol": "protocol-signed"}
+
+
+def signed(reading: Reading, frame: Frame) -> Iterator[Found]:
+    """"A signed the memorandum of obligations", "the ministers of A and B signed memorandums on the status of ..."."""
+    paper = next((r for r in frame.all("theme") if _kind(reading, r)), None)
+    if paper is None or frame.form != "verbal":
+        return
+    who = _signers(reading, frame)
+    step = _STEP[_kind(reading, paper)]
+    words = reading.phrase(paper.first, paper.last)
+    told = bool(_ABOUT.search(words)) or _told_before(reading, frame.token)
+    if not who or not told:
+        return
+    where = organisation(reading, frame, who, (paper.first, paper.last), *((r.first, r.last) for r in frame.all("with", "to"))) or nearby(reading, frame.token, who)
+    reached = reach("status", Frame(frame.predicate, "verbal", frame.token, frame.sentence, frame.roles, frame.operators), "member", ())
+    modality = frame.modality
+    if where and modality in ("asserted", "planned", "denied"):
+        status = _status(reading, where, paper, frame.token)
+        yield Found(frame, who, where, status, Reached(step, modality, reached.above if reached else "-"), "paper")
+
+
+def _kind(reading: Reading, role: Role) -> str:
+    """"memorandum", "protocol", or empty; "its own" is what the sentence before was about."""
+    lemma = reading.parsed.lemmas[role.head]
+    if lemma in ("memorandum", "memo"):
+        return "memorandum"
+    if lemma == "protocol":
+        return "protocol" if re.search(r"(?i)accession|admission|membership", reading.phrase(role.first, role.last)) else ""
+    if lemma in ("own", "one", "document") and _told_before(reading, role.head):
+        return "memorandum"
+    return ""
+
+
+def _told_before(reading: Reading, token: int) -> bool:
+    """True where this or one of the two sentences before speaks of a memorandum for a status."""
+    p = reading.parsed
+    s = p.sentence_of[token]
+    a, b = p.sentences[max(0, s - 2)][0], token
+    words = reading.phrase(a, b) if b > a else ""
+    return bool(re.search(r"(?i)memorandum", words) and _ABOUT.search(words)) or bool(
+        re.search(r"(?i)\b(?:dialogue partner|observer|member|status)\b", words) and reading.anchors.subject
+    )
+
+
+def _signers(reading: Reading, frame: Frame) -> tuple[Mention, ...]:
+    """States that sign, or whose ministers do."""
+    for role in frame.all("agent"):
+        found = tuple(m for m in parties(reading, role) if m.is_state)
+        if found:
+            return found
+        inside = tuple(m for m in reading.parties(role.first, role.last) if m.is_state)
+        if inside:
+            return inside
+        if reading.parsed.lemmas[role.head] in ("minister", "president", "official", "ambassador") or reading.parsed.pos[role.head] == "PROPN":
+            states = {m.id: m for m in reading.mentions_in(*_before(reading, frame.token)) if m.is_state and m.form == "name"}
+            return tuple(states.values()) if len(states) == 1 else ()
+    return ()
+
+
+def _before(reading: Reading, token: int) -> tuple[int, int]:
+    s = reading.parsed.sentence_of[token]
+    return reading.parsed.sentences[max(0, s - 2)][0], token
+
+
+def _status(reading: Reading, where: Organisation, paper: Role, token: int) -> str:
+    known = status_in(reading, where.arg, paper.first, paper.last)
+    if known:
+        return known.status
+    words = reading.phrase(paper.first, paper.last).lower()
+    if "obligation" in words or "commitment" in words or "accession" in words:
+        return "member"
+    p = reading.parsed
+    s = p.sentence_of[token]
+    for back in range(6):
+        if s - back >= 0:
+            a, b = p.sentences[s - back]
+            known = status_in(reading, where.arg, a, min(b, token))
+            if known:
+                return known.status
+    return "member"
