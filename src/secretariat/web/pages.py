@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -124,6 +125,12 @@ def _add_organisation(web: APIRouter, register: Open) -> None:
             request, "timeline.html", org=org, filters=filters, found=found, axis=drawn, since=since, until=until
         )
 
+    @web.get("/o/{org}/about")
+    def about(request: Request, org: str, name: Annotated[str, Query(min_length=1, max_length=200)]) -> Response:
+        parts = {part: answer(register(), part, org, Filters(name=name)) for part in TABLES if part != "statements"}
+        parts["statements"] = answer(register(), "statements", org, Filters(by=name))
+        return page(request, "about.html", org=org, name=name, parts=parts)
+
     @web.get("/o/{org}/procedure")
     def procedure(request: Request, org: str, filters: Narrowed) -> Response:
         parties = sorted({c["party"] for c in answer(register(), "timeline", org, Filters())["changes"]})
@@ -199,6 +206,12 @@ def _add_proofs(web: APIRouter, register: Open) -> None:
     def line(request: Request, id: str, filters: Narrowed) -> Response:
         found = answer(register(), "why", id, filters)
         return page(request, "line.html", filters=filters, found=found, id=id)
+
+    @web.get("/words/{id}")
+    def words(id: str) -> Response:
+        found = claim_json(register(), id)
+        at = f"{found['evidence']['start']}-{found['evidence']['end']}"
+        return RedirectResponse(f"/d/{quote(found['document'], safe='/')}?at={at}#at")
 
     @web.get("/claim/{id}")
     def claim(request: Request, id: str) -> Response:
