@@ -86,5 +86,5 @@ def answer(register: Any, question: str, organisation: str | None = None, filter
     name = organisation or ""
     if asked.about == "organisation" or (asked.about == "all" and name):
         name = organisation_of(name, view)
-        history_of(register, view, name)
+        view = history_of(register, view, name)
     return asked.function(register, view, name, narrowed)

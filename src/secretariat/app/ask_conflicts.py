@@ -15,12 +15,13 @@ from secretariat.reconcile import reconcile
 from secretariat.reconcile.charter import Charter
 from secretariat.reconcile.context import Context, context
 from secretariat.reconcile.fold import words
+from secretariat.reconcile.labels import label, plain
 from secretariat.store.port import View
 
 Row = dict[str, Any]
 
-NEAR = 4000
-"""Claims up to which a counterfactual reads the whole organisation again; above it only claims of the line's kind."""
+MOST = 24
+"""Documents whose absence `why` tries, at most."""
 
 
 def conflicts(register: Any, view: View, organisation: str, filters: Filters) -> list[Row]:
@@ -162,30 +163,42 @@ def _why_conflict(view: View, organisation: str, ref: str) -> Row:
 
 
 def without(view: View, organisation: str, line: Line) -> list[Row]:
-    """What the line becomes without each document that speaks for or against it."""
-    everything = list(view.claims())
-    if len(everything) > NEAR:
-        everything = [c for c in everything if c.kind == line.kind]
-    if line.kind == "membership":
-        everything = [c for c in everything if c.kind == "membership"]
-    involved = {c.document for c in everything if c.id in {*line.claims, *line.against}}
-    papers = list(view.documents())
+    """What the line becomes without each document that speaks for or against it, or of the same party's way."""
+    everything = _material(view, organisation, line)
+    mine = {*line.claims, *line.against}
+    party = line.args.get("party") if line.kind == "membership" else None
+    near = {c.document for c in everything if c.id in mine or (party and c.arg("party") == party)}
+    papers = list(view.documents(sorted({c.document for c in everything})))
+    profile, twins, verdicts = built_in().get(organisation) or organisation, view.witnesses(), in_force(view)
     rows = []
-    for document in sorted(involved, key=view.label):
+    for document in sorted(near, key=view.label)[:MOST]:
         rest = [c for c in everything if c.document != document]
         kept = [p for p in papers if p.id != document]
-        profile = built_in().get(organisation) or organisation
-        history = reconcile(rest, kept, profile, witnesses=view.witnesses(), judgements=in_force(view))
-        rows.append({"document": view.label(document), "becomes": becomes(line, history, everything)})
+        history = reconcile(rest, kept, profile, witnesses=twins, judgements=verdicts)
+        rows.append({"document": view.label(document), "becomes": becomes(line, history)})
     return rows
 
 
-def becomes(line: Line, history: History, claims: Sequence[Claim]) -> str:
+def _material(view: View, organisation: str, line: Line) -> list[Claim]:
+    """The claims that can bear on a line: of a status all about the party, else of the line's kind in its documents."""
+    if line.kind == "membership":
+        own = view.claims(kinds=("membership",), organisation=organisation)
+        return [c for c in own if c.arg("party") == line.args.get("party")]
+    ids = [*line.claims, *line.against]
+    homes = sorted({c.document for c in view.claims(ids=ids, rejected=True, superseded=True)})
+    return list(view.claims(documents=homes, kinds=(line.kind,)))
+
+
+def becomes(line: Line, history: History) -> str:
     """How the answer reads in another history: unchanged, changed, or gone."""
-    same = next((l for l in history.lines if l.id == line.id), None)
-    same = same or next((l for l in history.lines if set(l.claims) & set(line.claims)), None)
-    if same is None:
-        instead = next((l for l in history.lines if set(l.claims) & set(line.against)), None)
-        return f"{says(instead)}" if instead else "nothing: no other source tells it"
-    now, then = says(same), says(line)
-    return "unchanged" if now == then else now
+    same = next((other for other in history.lines if other.id == line.id), None)
+    same = same or next((other for other in history.lines if set(other.claims) & set(line.claims)), None)
+    if same is not None:
+        now = says(same)
+        return "unchanged" if now == says(line) else now
+    instead = next((other for other in history.lines if set(other.claims) & set(line.against)), None)
+    if instead:
+        return says(instead)
+    last = history.changes[-1] if line.kind == "membership" and history.changes else None
+    told = next((other for other in history.lines if last and other.id == last.line), None)
+    return f"no source tells it; the last step told is: {says(told)}" if told else "nothing: no other source tells it"

@@ -54,7 +54,7 @@ def audit(register: Any, file: str, organisation: str, on: str = "") -> list[Row
     Filters(on=on)  # refuses what is no day
     view: View = register.view()
     name = organisation_of(organisation, view)
-    history_of(register, view, name)
+    view = history_of(register, view, name)
     charter = Charter(name, built_in().get(name))
     spells = view.spells(name, basis="effect")
     day = on or max((s.last_confirmed or s.first for s in spells), default="")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -12,7 +13,6 @@ from typing import Any
 import secretariat
 from secretariat.app.versions import profiles_version
 from secretariat.model.claim import Claim
-from secretariat.model.document import Document
 from secretariat.model.errors import NotFound
 from secretariat.model.history import History
 from secretariat.model.judgement import Judgement
@@ -20,7 +20,7 @@ from secretariat.profiles import Profile, load_profiles
 from secretariat.reconcile import reconcile
 from secretariat.reconcile.charter import Charter
 from secretariat.reconcile.context import belonging, is_about
-from secretariat.store.port import View, Writer
+from secretariat.store.port import View
 
 
 @cache
@@ -72,56 +72,52 @@ def derive_all(register: Any, profiles: Iterable[str] = (), *, limit: int = 0) -
         How many histories were saved.
     """
     view: View = register.view()
-    claims, documents = list(view.claims()), list(view.documents())
     wanted = set(profiles)
-    names = [n for n in spoken_of(claims, documents) if not wanted or n in wanted or n not in built_in()]
-    stale = [name for name in names if view.derivation(name) is None]
+    names = [n for n in spoken_of(view) if not wanted or n in wanted or n not in built_in()]
+    stale = [name for name in names if is_stale(view, name)]
     for name in stale:
-        derive(register, view, name, claims=claims, documents=documents, limit=limit)
+        derive(register, view, name, limit=limit)
     return len(stale)
 
 
-def spoken_of(claims: Sequence[Claim], documents: Sequence[Document]) -> tuple[str, ...]:
+def is_stale(view: View, organisation: str) -> bool:
+    """True where the view has no history, or one made by other rules (one as known then stays as it was)."""
+    found = view.derivation(organisation)
+    if found is None or view.as_known:
+        return found is None
+    return found.rules != rules_version()
+
+
+def spoken_of(view: View) -> tuple[str, ...]:
     """Organisations with a membership claim, and those with a profile that a document is about."""
-    held = {str(c.arg("organisation")) for c in claims if c.kind == "membership" and c.arg("organisation")}
-    about = {p.id for p in built_in().values() if any(is_about(d, Charter(p.id, p)) for d in documents)}
+    held = {str(c.arg("organisation")) for c in view.claims(kinds=("membership",)) if c.arg("organisation")}
+    charters = [Charter(p.id, p) for p in built_in().values()]
+    about: set[str] = set()
+    for document in view.documents():
+        about |= {c.organisation for c in charters if c.organisation not in about and is_about(document, c)}
     return tuple(sorted({h for h in held if not (len(h) == 3 and h.isupper())} | about))
 
 
-def derive(
-    register: Writer,
-    view: View,
-    organisation: str,
-    *,
-    claims: Sequence[Claim] | None = None,
-    documents: Sequence[Document] | None = None,
-    limit: int = 0,
-) -> History:
+def derive(register: Any, view: View, organisation: str, *, limit: int = 0) -> History:
     """Reconcile one organisation for a view and save the history with that view.
 
     Where its own claims, judgements and rules are those of the last saved history, that history is saved again
     unsolved: new documents about others cost nothing here.
     """
-    everything = list(view.claims()) if claims is None else list(claims)
-    papers = list(view.documents()) if documents is None else list(documents)
     profile = built_in().get(organisation)
-    mark = fingerprint(organisation, profile, everything, papers, view)
+    charter = Charter(organisation, profile)
+    about = {d.id: is_about(d, charter) for d in view.documents()}
+    claims = belonging(list(view.claims()), charter, about)
+    mark = fingerprint(claims, profile, view)
     last = _last(register, view, organisation)
     if last is not None and last.extra.get("fingerprint") == mark:
         history = last
     else:
+        papers = list(view.documents(sorted({c.document for c in claims})))
         found = reconcile(
-            everything,
-            papers,
-            profile or organisation,
-            witnesses=view.witnesses(),
-            judgements=in_force(view),
-            limit=limit,
+            claims, papers, profile or organisation, witnesses=view.witnesses(), judgements=in_force(view), limit=limit
         )
-        history = History(
-            found.organisation, found.lines, found.spells, found.changes, found.conflicts, found.gaps,
-            MappingProxyType({**found.extra, "fingerprint": mark}),
-        )  # fmt: skip
+        history = replace(found, extra=MappingProxyType({**found.extra, "fingerprint": mark}))
     days = {id: (str(a), str(b)) for id, (a, b) in history.extra.get("bounds", {}).items()}
     versions = (rules_version(), profiles_version([profile] if profile else []))
     register.save_history(history, view=view, rules=versions[0], profiles=versions[1], bounds=days)
@@ -129,24 +125,14 @@ def derive(
 
 
 def in_force(view: View) -> tuple[Judgement, ...]:
-    """The judgements in force, each on the claim it now applies to."""
-    found = []
-    for attached in view.judgements():
-        judgement = attached.judgement
-        if attached.claim is not None or judgement.conflict:
-            found.append(judgement)
-    return tuple(found)
+    """The judgements in force whose claim is in the register, and those that settle a conflict."""
+    return tuple(a.judgement for a in view.judgements() if a.claim is not None or a.judgement.conflict)
 
 
-def fingerprint(
-    organisation: str, profile: Profile | None, claims: Sequence[Claim], documents: Sequence[Document], view: View
-) -> str:
+def fingerprint(claims: Sequence[Claim], profile: Profile | None, view: View) -> str:
     """A hash of everything a history depends on: its own claims, their documents, judgements, witnesses, rules, profile."""
-    charter = Charter(organisation, profile)
-    about = {d.id: is_about(d, charter) for d in documents}
-    own = belonging(claims, charter, about)
-    homes = {c.document for c in own}
-    parts = [rules_version(), profiles_version([profile] if profile else []), *sorted(c.key + c.id for c in own)]
+    homes = {c.document for c in claims}
+    parts = [rules_version(), profiles_version([profile] if profile else []), *sorted(c.key + c.id for c in claims)]
     parts += sorted(str(id) for id in homes) + sorted(j.id + j.verdict for j in in_force(view))
     parts += sorted(w.id for w in view.witnesses() if homes & set(w.documents))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
@@ -156,12 +142,14 @@ def _last(register: Any, view: View, organisation: str) -> History | None:
     """The newest saved history of the organisation over all documents, None where there is none."""
     if view.as_published or view.as_known or organisation not in view.organisations():
         return None
-    newest = getattr(register, "last_history", None)
-    found: History | None = newest(organisation) if newest else None
+    found: History | None = register.last_history(organisation)
     return found
 
 
-def history_of(register: Any, view: View, organisation: str) -> None:
-    """Make sure that the view has a history of the organisation."""
-    if view.derivation(organisation) is None:
-        derive(register, view, organisation)
+def history_of(register: Any, view: View, organisation: str) -> View:
+    """A view that has a history of the organisation: this one, or a new one after deriving it."""
+    if not is_stale(view, organisation):
+        return view
+    derive(register, view, organisation)
+    fresh: View = register.view(as_known=view.as_known, as_published=view.as_published)
+    return fresh

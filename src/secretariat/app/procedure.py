@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from secretariat.app.ask_status import about, gaps
@@ -12,7 +12,7 @@ from secretariat.model.errors import UsageError
 from secretariat.model.history import Change
 from secretariat.model.time import Edtf
 from secretariat.profiles.schema import STEPS
-from secretariat.reconcile.charter import Charter
+from secretariat.reconcile.charter import BEGINS, ENDS, Charter
 from secretariat.reconcile.procedure import Finding, Stage, at, stage, supposed
 from secretariat.reconcile.procedure import conformance as replay
 from secretariat.store.port import View
@@ -33,10 +33,15 @@ def procedure(register: Any, view: View, organisation: str, filters: Filters) ->
     for words in filters.suppose:
         extra = _supposition(words, organisation, filters.party, changes)
         changes += [extra] if extra else []
-    found = stage(changes, charter, filters.on)
+    found = stage(changes, charter, filters.on, told_by(view, organisation))
     told = [g.to_json() for g in about(gaps(view, organisation, "membership"), filters.party)]
     told += [{"kind": "undated", "about": filters.party, "text": d} for d in found.doubts]
     return {**_stage(found), "gaps": told + _record_gap(found, filters)}
+
+
+def told_by(view: View, organisation: str) -> dict[str, str]:
+    """ISO day by which each undated line was told."""
+    return {line: str(days[0]) for line, days in view.extra(organisation).get("bounds", {}).items()}
 
 
 def _stage(found: Stage) -> Row:
@@ -84,11 +89,11 @@ def conformance(register: Any, view: View, organisation: str, filters: Filters) 
     """Each party's recorded path against the procedure, each finding with its article and the words of both sides."""
     charter = Charter(organisation, built_in().get(organisation))
     changes = view.changes(organisation, party=filters.party or None)
-    rows = []
+    rows, known = [], told_by(view, organisation)
     for party in sorted({c.party for c in changes}):
         own = [c for c in changes if c.party == party]
         found = [_finding(f) for f in replay(own, charter)] + _called(own, charter)
-        rows.append({"party": party, "member": today(own, charter, filters.on), "findings": found})
+        rows.append({"party": party, "member": today(own, charter, filters.on, known), "findings": found})
     return {
         "organisation": organisation,
         "parties": rows,
@@ -119,11 +124,17 @@ def _called(own: Sequence[Change], charter: Charter) -> list[Row]:
     return rows
 
 
-def today(own: Sequence[Change], charter: Charter, on: str) -> str:
-    """ "yes", "no" or "unknown": is the party a member on a day, on what the sources tell; never a guess."""
-    found = stage([c for c in own if c.status == "member"], charter, on)
+def today(own: Sequence[Change], charter: Charter, on: str, known: Mapping[str, str] | None = None) -> str:
+    """ "yes", "no" or "unknown": is the party a member on a day, on what the sources tell; never a guess.
+
+    "no" only where a source tells an end, or a step that the profile puts before membership.
+    """
+    found = stage([c for c in own if c.status == "member"], charter, on, known)
     if found.change is None:
         return "unknown"
-    if found.change.step in ("withdrew", "expelled", "ended"):
+    if found.change.step in ENDS:
         return "no"
-    return "yes" if found.ended or found.change.step == "holds" else "no" if found.next else "unknown"
+    rungs = charter.rungs("member", found.change.step)
+    if found.change.step in (*BEGINS, "holds") or any(r.effect for r in rungs):
+        return "yes"
+    return "no" if rungs else "unknown"

@@ -19,7 +19,7 @@ def show(question: str, found: Any, register: Any, *, as_json: bool) -> None:
     if as_json:
         _json(found)
         return
-    out = Console(highlight=False)
+    out = _console()
     if question == "conflicts":
         _conflicts(found, out)
     elif question == "why":
@@ -36,6 +36,11 @@ def show(question: str, found: Any, register: Any, *, as_json: bool) -> None:
         _ledger(found, out)
     else:
         _lines(found, out)
+
+
+def _console() -> Console:
+    """The terminal at its own width; wide enough for a table where the output is a file or a pipe."""
+    return Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=160)
 
 
 def _json(found: Any) -> None:
@@ -224,7 +229,7 @@ def show_audit(rows: Sequence[Row], register: Any, *, as_json: bool) -> None:
         table.add_row(
             Text(row["state"]), Text(row["says"] or ""), Text(row["verdict"], style=style), Text(row["register"])
         )
-    Console(highlight=False).print(table)
+    _console().print(table)
 
 
 def show_report(found: Row, register: Any, *, as_json: bool) -> None:
@@ -232,7 +237,7 @@ def show_report(found: Row, register: Any, *, as_json: bool) -> None:
     if as_json:
         _json(found)
         return
-    out = Console(highlight=False)
+    out = _console()
     out.print(f"{found['derived']} histories made anew; {len(found['organisations'])} organisations in the register")
     for finding in found.get("findings", ()):
         out.print(Text(finding["finding"], style="bold"))

@@ -89,11 +89,24 @@ def _lay_out(board: _Board) -> None:
     turns = _turns(board.voices)
     readings = [list(_readings(board, n, turns[n])) for n in range(len(board.voices))]
     stated = {options[0][0] for options in readings if options and options[0][0].step != "holds"}
+    stated |= _untold_decisions(board.charter, stated)
     for n, options in enumerate(readings):
         for act, cost, window in options:
             if act == options[0][0] or act in stated:
                 _option(board, n, act, cost, window, stated)
     _candidates(board)
+
+
+def _untold_decisions(charter: Charter, stated: set[Act]) -> set[Act]:
+    """Decisions that only a "since" can tell: where the act of effect is told and the decision is another step, untold."""
+    found = set()
+    for act in stated:
+        for way in charter.ladder(act.status):
+            if any(r.step == act.step and r.effect and not r.decision for r in way):
+                found |= {
+                    Act(act.status, r.step, act.turn) for r in way if r.decision and not r.effect and r.step in SINCE
+                }
+    return found
 
 
 def _option(board: _Board, n: int, act: Act, cost: int, window: Window, stated: set[Act]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from secretariat.model.history import Change
@@ -33,13 +33,14 @@ class Stage:
         return "incomplete" if self.missing or self.change is None else "complete"
 
 
-def stage(changes: Sequence[Change], charter: Charter, on: str) -> Stage:
+def stage(changes: Sequence[Change], charter: Charter, on: str, known: Mapping[str, str] | None = None) -> Stage:
     """The stage one party has reached by an ISO day.
 
     Args:
         changes: its changes on the preferred reading, in order of time. on: empty for the last one told.
+        known: ISO day by which an undated change was told, by its line.
     """
-    told = [c for c in changes if reached(c, on)]
+    told = [c for c in changes if reached(c, on, known or {})]
     unsure = tuple(
         f"{c.step.replace('-', ' ')} is told for {c.time} only; whether it was before {on} no source says"
         for c in changes
@@ -53,10 +54,10 @@ def stage(changes: Sequence[Change], charter: Charter, on: str) -> Stage:
     return _stage(last, steps, way, unsure)
 
 
-def reached(change: Change, on: str) -> bool:
-    """True where a change was surely made by a day; an undated one counts as told."""
+def reached(change: Change, on: str, known: Mapping[str, str]) -> bool:
+    """True where a change was surely made by a day; an undated one by the day on which it was told."""
     if not on or not change.time:
-        return True
+        return not on or known.get(change.line, on) <= on
     ends = stretch(change.time)
     day = ends.start or ends.end
     return day is not None and iso(day.last if day.last < LATEST else day.first) <= on

@@ -11,8 +11,9 @@ from secretariat.model.history import Change, Conflict, Line
 from secretariat.model.time import ValidTime
 from secretariat.reconcile.charter import BEGINS, STANDINGS, Charter
 from secretariat.reconcile.context import Context
-from secretariat.reconcile.days import Window
+from secretariat.reconcile.days import Window, iso
 from secretariat.reconcile.ids import line_id
+from secretariat.reconcile.labels import plain
 from secretariat.reconcile.membership import Act, Path, begins
 from secretariat.reconcile.verdicts import conflict
 from secretariat.reconcile.weigh import Testimony
@@ -145,16 +146,13 @@ def _state_lines(path: Path, context: Context) -> list[Line]:
 
 def _conflicts(path: Path, context: Context) -> list[Conflict]:
     dates, others = _sorted_out(path)
-    tied = dict(path.tied)
-    for act in tied:
-        if any(a == act for a, _, _ in path.acts):
-            dates.setdefault(act, [])
+    tied = {act for act, _ in path.tied if any(a == act for a, _, _ in path.acts)}
+    early = dict(_called_early(path, context))
     found = [
-        _date_conflict(path, act, voices, context, act in tied or not path.proven)
-        for act, voices in sorted(dates.items())
+        _date_conflict(path, act, dates.get(act, []), early.get(act), context, act in tied or not path.proven)
+        for act in sorted({*dates, *tied, *early})
     ]
     found += [_step_conflict(path, key, voices, context) for key, voices in sorted(others.items())]
-    found += list(_called_early(path, context))
     return [c for c in found if c is not None]
 
 
@@ -173,40 +171,54 @@ def _sorted_out(path: Path) -> tuple[dict[Act, list[Testimony]], dict[tuple[str,
     return dates, others
 
 
-def _date_conflict(path: Path, act: Act, lost: Sequence[Testimony], context: Context, open: bool) -> Conflict | None:
+def _date_conflict(
+    path: Path,
+    act: Act,
+    lost: Sequence[Testimony],
+    early: tuple[Act, Window, tuple[Testimony, ...]] | None,
+    context: Context,
+    open: bool,
+) -> Conflict | None:
     kept = next((voices for a, _, voices in path.acts if a == act), ())
     window = next(w for a, w, _ in path.acts if a == act)
-    readings = [(window.text or "undated", [v for v in kept if _when(path, v, act).overlaps(window)])]
+    readings = [(reading(window), [v for v in kept if _when(path, v, act).overlaps(window)])]
     grouped: dict[str, list[Testimony]] = defaultdict(list)
     for voice in lost:
-        grouped[_when(path, voice, act).text or "undated"].append(voice)
+        grouped[reading(_when(path, voice, act))].append(voice)
+    because = "An act of one party has one date."
+    if early:
+        for voice in early[2]:
+            grouped[reading(early[1])].append(voice)
+        because += f" By then there was only {plain(early[0].step)}."
     readings += sorted(grouped.items())
     if len(readings) < 2:
         return None
-    because = "An act of one party has one date."
     return conflict(
         context, "date", path.party, readings, identity=(path.party, act.status, act.step, act.turn),
         verdict=None if open else 0, rule="one date of an act", because=because,
     )  # fmt: skip
 
 
-def _called_early(path: Path, context: Context) -> Iterator[Conflict]:
-    """A beginning told for a day on which there was only an earlier step, by a text other than those that keep them apart."""
+def reading(window: Window) -> str:
+    """The bare date of a window; of an undated act the day by which it was told."""
+    return window.text or f"../{iso(window.last)}"
+
+
+def _called_early(path: Path, context: Context) -> Iterator[tuple[Act, tuple[Act, Window, tuple[Testimony, ...]]]]:
+    """Beginnings told for a day on which there was only an earlier step, by a text other than those that keep them apart.
+
+    Yields:
+        The act of beginning that happened later, with the earlier step, its window and the claims that call it a beginning.
+    """
     charter = context.charter
     for act, window, voices in path.acts:
-        loose = [v for v in voices if v.claim.arg("step") in BEGINS and not begins(charter, act)]
+        loose = tuple(v for v in voices if v.claim.arg("step") in BEGINS and not begins(charter, act))
         later = [e for e in path.acts if e[0].status == act.status and e[0].turn == act.turn and begins(charter, e[0])]
-        if not loose or not later:
-            continue
-        begun, day, told = later[0]
-        homes = {v.claim.document for v in told}
-        if any(v.claim.document not in homes for v in loose) and not day.overlaps(window):
-            because = f"By then there was only the {act.step.replace('-', ' ')} step; a text that tells both keeps them apart."
-            yield conflict(
-                context, "date", path.party, [(day.text or "undated", told), (window.text or "undated", loose)],
-                identity=(path.party, begun.status, begun.step, begun.turn, "early"), verdict=0,
-                rule="steps of the procedure", because=because,
-            )  # fmt: skip
+        if loose and later:
+            begun, day, told = later[0]
+            homes = {v.claim.document for v in told}
+            if any(v.claim.document not in homes for v in loose) and not day.overlaps(window):
+                yield begun, (act, window, loose)
 
 
 def _when(path: Path, voice: Testimony, act: Act) -> Window:

@@ -65,16 +65,29 @@ def confidence(weights: Sequence[int], verdict: int | None) -> float:
 def _told(
     readings: Sequence[tuple[str, Sequence[Testimony]]], weights: Sequence[int], verdict: int | None, because: str
 ) -> str:
-    parts = [
-        f"{reading}: weight {weight} ({_best(ts)})" for (reading, ts), weight in zip(readings, weights, strict=True)
-    ]
-    head = "Undecided" if verdict is None else f"Preferred reading: {readings[verdict][0]}"
-    return f"{head}. {because} {'; '.join(parts)}."
+    head = "Undecided." if verdict is None else f"Preferred reading: {readings[verdict][0]}."
+    sums = "; ".join(f"{reading} weighs {weight}" for (reading, _), weight in zip(readings, weights, strict=True))
+    return f"{head} {because} {sums}{_difference(readings, verdict)}."
 
 
-def _best(testimonies: Sequence[Testimony]) -> str:
+def _difference(readings: Sequence[tuple[str, Sequence[Testimony]]], verdict: int | None) -> str:
+    """What the best claim of the preferred side has, and what the best claim against it has, where they differ."""
+    if verdict is None or len(readings) < 2:
+        return ""
+    best, other = (
+        _reasons(ts)
+        for ts in (readings[verdict][1], [t for n, (_, ts) in enumerate(readings) if n != verdict for t in ts])
+    )
+    more = [r for r in best if r not in other]
+    less = [r for r in other if r not in best]
+    parts = [f"for it {', '.join(more)}"] if more else []
+    parts += [f"against it {', '.join(less)}"] if less else []
+    return f" ({'; '.join(parts)})" if parts else ""
+
+
+def _reasons(testimonies: Sequence[Testimony]) -> tuple[str, ...]:
     best = max(testimonies, key=lambda t: (t.weight, t.id), default=None)
-    return ", ".join(r for r in best.reasons if not r.endswith("somebody published it")) if best else "inferred"
+    return best.reasons if best else ()
 
 
 def heaviest(weights: Mapping[int, int], *, margin: int = 1) -> int | None:
