@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secretariat.parse.times.amounts import VAGUE, duration, number
+from secretariat.parse.times.amounts import VAGUE, duration, number, ordinal
 from secretariat.parse.times.reading import Context, Found, Reading, rule
 
 _APPROX = {
@@ -33,6 +33,9 @@ def duration_(found: Found, context: Context) -> Reading | None:
     singular = found.tokens.word(found.span("u")[0]).lower() in ("second",)
     if singular and quantity in (["a"], ["the"]) or unit == "S" and singular:
         return None
+    hyphen = "-" in found.text_words() and found.text_words()[-1] == "quarters"
+    if unit == "Q" and (quantity in (["a"], ["one"]) or hyphen):
+        return None  # a fourth part, more often than three months
     if found.after() == "-" and found.after(1) in ("ago", "earlier", "long"):
         return None
     if found.has("old") and unit != "Y":
@@ -90,7 +93,8 @@ def every(found: Found, context: Context) -> Reading | None:
     if found.has("w"):
         return Reading("SET", f"XXXX-WXX-{found.value('w')}")
     if found.has("m"):
-        return Reading("SET", f"XXXX-{int(found.value('m') or 0):02}")
+        day = ordinal(found.words("d"))
+        return Reading("SET", f"XXXX-{int(found.value('m') or 0):02}" + (f"-{day:02}" if day else ""))
     if found.has("s"):
         return Reading("SET", f"XXXX-{found.value('s')}")
     if found.has("p"):

@@ -15,8 +15,9 @@ _NOT_YEAR_AFTER = frozenset(
     "percent people troops soldiers men women km kilometers kilometres miles tons tonnes meters metres points".split()
 )
 _NUMBERED = frozenset(
-    "resolution flight article decree directive law order number no room page channel highway".split()
+    "resolution flight article decree directive law order number no nos # room page channel highway".split()
 )
+_PRICED = frozenset("$ € £ ¥ about nearly over".split())
 _YEAR_CUES = frozenset(
     "in since by of until till from to during between and through throughout before after for circa around about "
     "early late mid ( , - – — fiscal year years than the ' ’ its".split()
@@ -124,25 +125,30 @@ def month(found: Found, context: Context) -> Reading | None:
 def year(found: Found, context: Context) -> Reading | None:
     """1998; the year 2000; nineteen ninety-six."""
     value = found.integer("y")
-    if not 1000 <= value <= 2199:
+    if not 1000 <= value <= 2199 or found.has("u") and found.unit() != "Y":
         return None
-    if len(found.words("y")) > 1 or found.last - found.first > 1:
-        return Reading("DATE", f"{value:04}")
-    return Reading("DATE", f"{value:04}") if _is_year(found, value) else None
+    spelt = found.has("u") or len(found.words("y")) > 1
+    return Reading("DATE", f"{value:04}") if spelt or _is_year(found, value) else None
 
 
 def _is_year(found: Found, value: int) -> bool:
     """A bare number of four digits is a year unless it is counted, priced or numbered."""
     before, after = found.before(), found.after()
-    if before in _NUMBERED or before not in _YEAR_CUES and _is_counted(found):
+    if _is_numbered(found) or before not in _YEAR_CUES and _is_counted(found):
         return False
-    if before in ("$", "€", "£", "¥", "#", "no", "number", "about", "nearly", "over", "article") or after in ("%", ":"):
+    if before in _PRICED or after == "%":
         return before in ("about", "over") and after in (".", ",", ")")
-    if after in _NOT_YEAR_AFTER or before == ":" and after != "\n":
-        return 1900 <= value <= 2100 and before == ":"
+    if after in _NOT_YEAR_AFTER:
+        return False
     if before == "." and found.before(2).isdigit():
         return False
     return 1800 <= value <= 2100 or before in _YEAR_CUES
+
+
+def _is_numbered(found: Found) -> bool:
+    """Resolution 1973, No. 2022-24."""
+    before = found.before()
+    return (found.before(2) if before == "." else before) in _NUMBERED
 
 
 def _is_counted(found: Found) -> bool:
@@ -168,7 +174,7 @@ def year_span(found: Found, context: Context) -> tuple[Reading, ...] | None:
     """2006-07, 1915-17: two years, the second one short."""
     first, short = found.integer("y"), found.word("e")
     last = first // 100 * 100 + int(short)
-    if len(short) != 2 or not first < last <= first + 60:
+    if _is_numbered(found) or len(short) != 2 or not first < last <= first + 60:
         return None
     interval = f"{first}/{last}"
     return (

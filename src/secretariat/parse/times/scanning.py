@@ -11,11 +11,12 @@ from secretariat.parse.times.vocabulary import OTHER, Word, load
 
 # Order matters: the longest shapes first. No alternative can fail after reading far, so scanning is linear.
 _TOKEN = re.compile(
-    r"""(?P<iso>(?<!\d)(?:\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月(?:\d{1,2}日)?
-            |\d{1,2}([./])\d{1,2}\2(?:\d{4}|\d{2})|\d{4}([./])\d{1,2}\3\d{1,2})(?![\d/])(?!\.\d))
+    r"""(?P<address>(?:https?://|www\.)[^\s<>"\[\]]+)
+    |(?P<iso>(?<!\d)(?:\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月(?:\d{1,2}日)?
+            |\d{1,2}(?P<dot>[./])\d{1,2}(?P=dot)(?:\d{4}|\d{2})|\d{4}(?P<bar>[./])\d{1,2}(?P=bar)\d{1,2})(?![\d/])(?!\.\d))
     |(?P<clock>(?<!\d)\d{1,2}:[0-5]\d(?::[0-5]\d)?(?!\d))
     |(?P<decade>(?<!\d)(?:\d{3}0|['’]?[2-9]0)['’]?s\b)
-    |(?P<ordinal>(?<!\d)\d{1,2}(?:st|nd|rd|th)\b)
+    |(?P<ordinal>(?<!\d)\d{1,2}(?:(?:st|nd|rd|th)\b|<sup>(?:st|nd|rd|th)</sup>))
     |(?P<short>(?<!\w)['’]\d\d(?!\d))
     |(?P<nine>(?<![\d/])9/11(?![\d/]))
     |(?P<quarter>(?<!\w)Q[1-4](?!\w))
@@ -101,6 +102,8 @@ def lookup(word: str) -> Word | None:
 
 
 def _classify(group: str, word: str) -> str:
+    if group == "address":
+        return OTHER  # the dates in it are a server's folders
     if group == "era":
         return load().symbols["ERA_BEFORE" if word[0] == "B" else "ERA_AFTER"]
     if group in ("word", "mark"):
