@@ -11,7 +11,7 @@ from functools import lru_cache
 from secretariat.frame import Reading
 from secretariat.frame.mentions import Mention
 from secretariat.frame.reading import name_of_text
-from secretariat.names import find_names, resolve
+from secretariat.names import find_names, is_party, party, resolve
 
 PARTY_TYPES = frozenset(
     {"state", "territory", "organisation", "bank", "group", "government", "union", "other", "organ"}
@@ -40,6 +40,11 @@ _TITLES = frozenset(
     His Her The""".split()
 )
 NOT_NAMES = frozenset({"adjective", "demonym", "member", "capital"})
+# Last words of names of bodies, which look like surnames after a title ("European Parliament").
+_ORGANS = frozenset(
+    """parliament court agency office department fund forum service army navy guard force house congress senate cabinet
+    embassy mission university institute academy museum press news times party""".split()
+)
 # Heads of capitalised names that act for nobody.
 _THINGS = frozenset(
     """dialogue framework partnership initiative summit conference forum agreement declaration statement plan strategy
@@ -92,7 +97,13 @@ def _is_named(reading: Reading, token: int) -> bool:
 
 
 def _is_party(mention: Mention) -> bool:
-    return mention.type in PARTY_TYPES and mention.form not in NOT_NAMES and bool(mention.id)
+    return mention.type in PARTY_TYPES and mention.form not in NOT_NAMES and bool(_own(mention.id))
+
+
+@lru_cache(maxsize=4096)
+def _own(known: str) -> str:
+    """The id, unless it is that of an organ: an organ is named by its words."""
+    return "" if ":" in known or (is_party(known) and party(known).type == "organ") else known
 
 
 def _one(reading: Reading, first: int, last: int, head: int) -> tuple[str, ...]:
@@ -122,7 +133,7 @@ def _one(reading: Reading, first: int, last: int, head: int) -> tuple[str, ...]:
 def _resolved(words: str) -> str:
     if words.isupper() and len(words) <= 2 and words not in ("EU", "UN", "US", "UK"):
         return ""
-    return resolve(words) or ""
+    return _own(resolve(words) or "")
 
 
 def _trimmed(reading: Reading, first: int, last: int, head: int) -> tuple[int, int]:
@@ -234,9 +245,10 @@ def _publisher(title: str, opening: str, url: str, publisher: str) -> tuple[str,
 def _signatories(title: str) -> tuple[str, ...]:
     """Parties that a joint text's title names before it says what the text is about."""
     head = _ABOUT.split(title, maxsplit=1)[0]
-    hits = [h for h in find_names(head) if h.id and h.type in PARTY_TYPES]
-    groups = [h.id for h in hits if h.type != "state"]
-    return tuple(dict.fromkeys(groups if len(groups) == 1 and len(hits) > 2 else [h.id for h in hits]))
+    hits = [h for h in find_names(head) if h.id and (h.type in PARTY_TYPES or h.type == "organ")]
+    names = [head[h.start : h.end] if h.type == "organ" else h.id for h in hits]
+    groups = [n for h, n in zip(hits, names, strict=True) if h.type != "state"]
+    return tuple(dict.fromkeys(groups if len(groups) == 1 and len(hits) > 2 else names))
 
 
 def _state_of(host: str) -> str:
@@ -257,7 +269,7 @@ def _proper(words: str) -> str:
 
 
 def described(words: str, before: str, title: str) -> str:
-    """ "the President": the person whom the document's title gives that title, else the last so named; else the words.
+    """As in "the President": the person whom the document's title gives that title, else the last so named; else the words.
 
     Args:
         words: a bare title ("Vice President", "minister"). before: the text up to it. title: the document's title.
@@ -280,7 +292,7 @@ def person(words: str, text: str) -> str:
     """
     parts = words.split()
     titles = [n for n, w in enumerate(parts) if w.strip(".,") in _TITLES]
-    if not titles or titles[-1] + 1 >= len(parts) or titles[0] > 3:
+    if not titles or titles[-1] + 1 >= len(parts) or titles[0] > 3 or parts[-1].lower() in PEOPLE | _ORGANS:
         return words
     name = parts[titles[-1] + 1 :]
     if len(name) > 4 or not all(w[:1].isupper() for w in name):

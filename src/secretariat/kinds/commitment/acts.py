@@ -70,6 +70,8 @@ def _named_before(reading: Reading, modal: int) -> Role | None:
             break
     if not names or first == modal or parsed.word(first - 1).lower() in ("of", "between", "with", "in", "from", "for"):
         return None
+    if first > begin and parsed.word(first - 1).lower() == "the":
+        first -= 1
     return Role("agent", last - 1, first, last, "list")
 
 

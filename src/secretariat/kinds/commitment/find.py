@@ -11,8 +11,9 @@ from secretariat.kinds.commitment.judge import verdict
 from secretariat.kinds.commitment.receivers import given
 from secretariat.kinds.figure.counted import Counted
 from secretariat.kinds.figure.find import figures
-from secretariat.model.claim import Claim
+from secretariat.model.claim import Attribution, Claim
 from secretariat.model.time import ValidTime
+from secretariat.names import resolve
 
 # A pronoun that nothing before explains names nobody.
 PRONOUNS = frozenset("he she it they his her its their him them you both who which".split())
@@ -33,6 +34,8 @@ def _claims(reading: Reading, candidate: Candidate, amounts: tuple[Counted, ...]
         return
     gift = given(reading, candidate)
     made, time = _times(reading, candidate)
+    said = _said_by(reading, candidate, who)
+    modality = "promised" if candidate.status == "promised" else "asserted"
     for receivers in _each(candidate, gift.receivers):
         args = {
             "actor": value(who),
@@ -44,8 +47,17 @@ def _claims(reading: Reading, candidate: Candidate, amounts: tuple[Counted, ...]
         }
         yield reading.claim(
             "commitment", args, candidate.where, at=candidate.trigger, rule=f"commitment.{candidate.rule}",
-            modality="promised" if candidate.status == "promised" else "asserted", score=score, time=time,
+            modality=modality, time=time, score=score, attribution=said,
         )  # fmt: skip
+
+
+def _said_by(reading: Reading, candidate: Candidate, who: tuple[str, ...]) -> Attribution | None:
+    """Who is said to have said it; nobody where the actor undertakes by saying so ("reaffirmed its commitment")."""
+    said = reading.attribution(candidate.trigger)
+    if said is None or candidate.rule in ("will", "going", "would", "bullet"):
+        return said
+    own = {said.source, resolve(said.source) or said.source}
+    return None if own & set(who) else said
 
 
 def _each(candidate: Candidate, receivers: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

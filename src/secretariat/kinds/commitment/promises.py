@@ -62,6 +62,8 @@ def _complements(reading: Reading, rule: str, trigger: int, actor: Role | None) 
     """What a performative or an adjective of readiness is about: infinitive, gerund or noun phrase after "to"."""
     parsed, tree = reading.parsed, reading.tree
     led = [c for c in tree.children[trigger] if c > trigger and parsed.deps[c] == "prep" and parsed.lemmas[c] == "to"]
+    if rule == "performative" and tree.has(trigger, "dobj"):
+        led = []
     for c in led[:1]:
         for o in tree.children[c]:
             if parsed.deps[o] in ("pcomp", "pobj"):
@@ -94,6 +96,8 @@ def _pledged(reading: Reading, rule: str, trigger: int, thing: int, actor: Role 
     parsed, tree = reading.parsed, reading.tree
     if parsed.deps[thing] == "dative" or (parsed.pos[thing] == "PROPN" and tree.child(trigger, "dobj") != thing):
         return
+    if parsed.lemmas[trigger] in ("commit", "recommit") and not money(reading, thing) and not tree.has(thing, "nummod"):
+        return  # "committed the country to peace": whom it binds, not what is given
     parts = [c for c in tree.conjuncts(thing) if c == thing or tree.has(c, "det", "nummod")]
     for n, part in enumerate(parts):
         first, last = tree.core(part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secretariat.kinds.figure import vocabulary as v
 from secretariat.kinds.figure.counted import (
     NOUNS,
     Counted,
@@ -57,7 +58,7 @@ def _noun_phrase(parsed: Parsed, at: int, stop: int) -> tuple[int, int, int] | N
 
 
 def _share(parsed: Parsed, first: int, last: int, sentence: tuple[int, int]) -> Found | None:
-    """ "40 percent of the total contributions"."""
+    """As in "40 percent of the total contributions"."""
     if last >= sentence[1] or parsed.word(last).lower() != "of":
         return None
     at = last + 1
@@ -68,7 +69,7 @@ def _share(parsed: Parsed, first: int, last: int, sentence: tuple[int, int]) -> 
 
 
 def _change(parsed: Parsed, first: int, last: int, sentence: tuple[int, int]) -> Found | None:
-    """ "exports have risen by 75 percent", "ramping up expenditure to five percent": object first, then subject."""
+    """As in "exports have risen by 75 percent", "ramping up expenditure to five percent": object first, then subject."""
     verb = verb_above(parsed, last - 1)
     for wanted in (("dobj",), ("nsubj", "nsubjpass")):
         for child in parsed.children[verb] if verb >= 0 else ():
@@ -78,17 +79,19 @@ def _change(parsed: Parsed, first: int, last: int, sentence: tuple[int, int]) ->
 
 
 def _modified(parsed: Parsed, first: int, last: int, sentence: tuple[int, int]) -> Found | None:
-    """ "its $5 million CABLES program", "the USD 1.6 billion acquisition"."""
+    """As in "its $5 million CABLES program", "the USD 1.6 billion acquisition"."""
     if last >= sentence[1] or (parsed.pos[last] not in NOUNS and parsed.tags[last] not in ("JJ", "VBG")):
         return None
     if parsed.word(last).lower() in ("worth", "each", "total") or parsed.tags[last] in ("JJR", "RBR"):
         return None
     head = noun_after(parsed, last, sentence[1])
+    if head >= 0 and parsed.word(head).lower() in v.DURATIONS:
+        return None
     return (head, _range(parsed, last, phrase_end(parsed, head, sentence[1])), "modifier") if head >= 0 else None
 
 
 def _bound_before(parsed: Parsed, first: int, last: int, sentence: tuple[int, int]) -> Found | None:
-    """ "assistance worth $3 million", "a joint fund of $1 billion", "30 billion yuan (4.68 billion dollars)"."""
+    """As in "assistance worth $3 million", "a joint fund of $1 billion", "30 billion yuan (4.68 billion dollars)"."""
     at = first - 1
     while at > sentence[0] and (parsed.word(at).lower() in BINDING or parsed.tags[at] in ("DT", "RB", "JJ", "VBG")):
         at -= 1
@@ -108,7 +111,7 @@ def _bound_before(parsed: Parsed, first: int, last: int, sentence: tuple[int, in
 
 
 def _colon(parsed: Parsed, first: int, last: int, sentence: tuple[int, int]) -> Found | None:
-    """ "Authorised capital: $100 billion", "742 million dollars: first credit agreements"."""
+    """As in "Authorised capital: $100 billion", "742 million dollars: first credit agreements"."""
     if first - 1 > sentence[0] and parsed.word(first - 1) == ":" and parsed.pos[first - 2] in NOUNS:
         return first - 2, _range(parsed, left_edge(parsed, first - 2), first - 1), "colon"
     if last + 1 < sentence[1] and parsed.word(last) == ":":
@@ -118,7 +121,7 @@ def _colon(parsed: Parsed, first: int, last: int, sentence: tuple[int, int]) -> 
 
 
 def _led(parsed: Parsed, first: int, last: int, sentence: tuple[int, int]) -> Found | None:
-    """ "$3.2 million in humanitarian assistance", "$524 million to the next phase of its work"."""
+    """As in "$3.2 million in humanitarian assistance", "$524 million to the next phase of its work"."""
     if last < sentence[1] and parsed.word(last).lower() == "each":
         last += 1
     if (
@@ -132,10 +135,13 @@ def _led(parsed: Parsed, first: int, last: int, sentence: tuple[int, int]) -> Fo
 
 
 def _verb(parsed: Parsed, first: int, last: int, sentence: tuple[int, int]) -> Found | None:
-    """ "invested $1.8 million to empower young women": the verb phrase says what the money is of."""
+    """As in "invested $1.8 million to empower young women": the verb phrase says what the money is of."""
     verb = verb_above(parsed, last - 1)
     if verb < 0 or verb > first:
         return None
+    subject = next((c for c in parsed.children[verb] if parsed.deps[c] == "nsubj" and parsed.pos[c] in NOUNS), -1)
+    if parsed.lemmas[verb] == "be" and subject >= 0:  # "the programme is worth": the subject is what it is of
+        return subject, _range(parsed, left_edge(parsed, subject), phrase_end(parsed, subject, verb)), "worth"
     end = max(last, min(parsed.edges(verb)[1], sentence[1]))
     while end > last and parsed.word(end - 1) in (".", ",", ";", "and"):
         end -= 1

@@ -94,8 +94,8 @@ def phrase_end(parsed: Parsed, head: int, stop: int) -> int:
 
 
 def _counts_itself(parsed: Parsed, noun: int) -> bool:
-    """ "14 students and three teachers": the second noun has a number of its own."""
-    return any(parsed.tags[c] == "CD" for c in parsed.children[noun] if c < noun)
+    """As in "14 students and three teachers": the second noun has a number of its own."""
+    return any(parsed.tags[c] in ("CD", "DT") for c in parsed.children[noun] if c < noun)
 
 
 def coordination(parsed: Parsed, head: int) -> int:
@@ -153,7 +153,7 @@ def _noun(parsed: Parsed, quantity: Quantity, at: tuple[int, int], head: int, st
 
 
 def _partitive(parsed: Parsed, quantity: Quantity, at: tuple[int, int], stop: int) -> Counted:
-    """ "dozens of members", "four of them", "two-thirds of its people"."""
+    """As in "dozens of members", "four of them", "two-thirds of its people"."""
     after = at[1] + 1
     while after < stop and parsed.tags[after] in ("DT", "PRP$", "PDT", "CD"):
         after += 1
@@ -190,7 +190,7 @@ def _before(parsed: Parsed, quantity: Quantity, at: tuple[int, int], head: int, 
 
 
 def _predicate(parsed: Parsed, quantity: Quantity, at: tuple[int, int], stop: int) -> Counted:
-    """ "Four of them are members": the predicate noun says what is counted."""
+    """As in "Four of them are members": the predicate noun says what is counted."""
     for i in range(at[1], min(stop, at[1] + 6)):
         if parsed.lemmas[i] == "be":
             head = noun_after(parsed, i + 1 + (i + 1 < stop and parsed.tags[i + 1] == "DT"), stop)
@@ -200,7 +200,7 @@ def _predicate(parsed: Parsed, quantity: Quantity, at: tuple[int, int], stop: in
 
 
 def _bracketed(parsed: Parsed, quantity: Quantity, at: tuple[int, int]) -> Counted | None:
-    """ "Observers (4): ...": the noun stands before a count in brackets."""
+    """As in "Observers (4): ...": the noun stands before a count in brackets."""
     text = parsed.document.text
     if not (text[quantity.start - 1 : quantity.start] == "(" and text[quantity.end : quantity.end + 1] == ")"):
         return None
@@ -212,7 +212,7 @@ def _bracketed(parsed: Parsed, quantity: Quantity, at: tuple[int, int]) -> Count
 
 
 def _moved(parsed: Parsed, quantity: Quantity, at: tuple[int, int]) -> Counted:
-    """ "expanding missions from six to nine", "the number of members would rise to six": what the verb moves."""
+    """As in "expanding missions from six to nine", "the number of members would rise to six": what the verb moves."""
     bare = Counted(quantity, at[0], at[1], -1, "", None, "bare")
     begin = sentence_at(parsed, at[0])[0]
     if at[0] == begin or parsed.word(at[0] - 1).lower() not in ("from", "to", "by"):

@@ -41,7 +41,7 @@ def figures(reading: Reading) -> Iterator[Counted]:
 
 
 def _repeated(parsed: Parsed, before: Counted, counted: Counted) -> bool:
-    """ "$40 billion — $40 billion": a speaker says the number twice."""
+    """As in "$40 billion — $40 billion": a speaker says the number twice."""
     between = parsed.document.text[before.quantity.end : counted.quantity.start].strip()
     return before.quantity.value == counted.quantity.value and between in ("—", "–", "-", "--", "—-")
 
@@ -69,7 +69,7 @@ def _twin(parsed: Parsed, before: Counted, counted: Counted) -> bool:
 
 
 def _ellipsis(parsed: Parsed, counted: Counted) -> bool:
-    """ "A has 49 million people; B has 36 million": a number that ends its clause as object of "have"."""
+    """As in "A has 49 million people; B has 36 million": a number that ends its clause as object of "have"."""
     verb = verb_above(parsed, counted.last - 1)
     ends = counted.last >= len(parsed) or parsed.pos[counted.last] == "PUNCT"
     return (
@@ -108,7 +108,7 @@ def _words(parsed: Parsed, counted: Counted) -> str:
 def _subject(reading: Reading, counted: Counted) -> tuple[str, ...]:
     """Whose figure it is: the possessor of the thing counted, else the agent whose object it is."""
     parsed, tree = reading.parsed, reading.tree
-    if counted.head >= 0:
+    if counted.head >= 0 and counted.way != "ellipsis":
         owner = tree.child(counted.head, "poss")
         if owner is not None and parsed.tags[owner] != "WP$":
             return actors(reading, *tree.core(owner), owner)
@@ -124,7 +124,7 @@ def _subject(reading: Reading, counted: Counted) -> tuple[str, ...]:
 def _governor(parsed: Parsed, counted: Counted) -> int:
     """The verb whose object or predicate the thing counted is, -1 where it stands deeper in the sentence."""
     node = counted.head if counted.head >= 0 else counted.last - 1
-    if counted.way in ("verb", "led", "amount", "twin", "worth", "moved"):
+    if counted.way in ("verb", "led", "amount", "twin", "worth", "moved", "ellipsis"):
         return verb_above(parsed, counted.last - 1)
     for _ in range(4):
         if parsed.deps[node] in ("dobj", "attr", "oprd", "dative"):
@@ -153,7 +153,7 @@ def _evidence(reading: Reading, counted: Counted) -> tuple[int, int]:
     begin, end = sentence_at(parsed, counted.first)
     verb = verb_above(parsed, counted.last - 1)
     last = counted.last
-    if counted.of is not None:
+    if counted.of is not None and counted.way != "ellipsis":
         while last < end and parsed.starts[last] < counted.of[1]:
             last += 1
     if verb < 0 or verb < begin:

@@ -98,7 +98,7 @@ def _word_around(text: str, start: int, end: int) -> str:
 
 
 def _label(parsed: Parsed, counted: Counted) -> bool:
-    """ "Article 5", "Resolution 1267", "Agenda 2030": a number after the noun it labels."""
+    """As in "Article 5", "Resolution 1267", "Agenda 2030": a number after the noun it labels."""
     if counted.quantity.unit or counted.quantity.bound != "exact":
         return False
     begin, _ = sentence_at(parsed, counted.first)
@@ -140,7 +140,7 @@ def _year(parsed: Parsed, counted: Counted) -> bool:
 
 
 def _one(parsed: Parsed, counted: Counted) -> bool:
-    """ "one" is a pronoun or an article in most prose; it counts only with a magnitude, which the value shows."""
+    """As in "one" is a pronoun or an article in most prose; it counts only with a magnitude, which the value shows."""
     return counted.quantity.value in (0, 1) and not counted.quantity.unit
 
 
@@ -175,7 +175,7 @@ def _heading(parsed: Parsed, counted: Counted) -> bool:
 
 
 def _duration(parsed: Parsed, counted: Counted) -> bool:
-    """ "three years" is a length of time, except where it is the age of a thing ("after 21 years of development")."""
+    """As in "three years" is a length of time, except where it is the age of a thing ("after 21 years of development")."""
     noun = counted.head if counted.head >= 0 else min(counted.last, len(parsed) - 1)
     if parsed.word(noun).lower() not in v.DURATIONS or counted.quantity.unit:
         return False
@@ -185,7 +185,7 @@ def _duration(parsed: Parsed, counted: Counted) -> bool:
 
 
 def _age(parsed: Parsed, counted: Counted) -> bool:
-    """ "N years of NOUN" without a word that hangs the years on today."""
+    """As in "N years of NOUN" without a word that hangs the years on today."""
     noun = counted.head
     if noun < 0 or parsed.word(noun).lower() not in ("years", "decades", "year") or counted.last != noun:
         return False
@@ -205,7 +205,7 @@ def _age(parsed: Parsed, counted: Counted) -> bool:
 
 
 def _pointing(parsed: Parsed, counted: Counted) -> bool:
-    """ "these five points", "the two sides": the number repeats what the reader has been told."""
+    """As in "these five points", "the two sides": the number repeats what the reader has been told."""
     if counted.quantity.unit or counted.quantity.bound != "exact":
         return False
     before, after = _around(parsed, counted)

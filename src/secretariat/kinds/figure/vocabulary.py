@@ -86,7 +86,7 @@ CURRENCY_WORDS = {
     "rupee": "INR", "pound": "GBP", "tenge": "KZT", "som": "KGS", "sum": "UZS", "somoni": "TJS", "manat": "AZN",
     "dram": "AMD", "lari": "GEL", "hryvnia": "UAH", "lira": "TRY", "rial": "IRR", "riyal": "SAR", "dirham": "AED",
     "rand": "ZAR", "naira": "NGN", "cedi": "GHS", "won": "KRW", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR",
-    "peso": "MXN", "franc": "CHF", "krone": "NOK", "krona": "SEK", "zloty": "PLN", "tugrik": "MNT", "taka": "BDT",
+    "peso": "MXN", "franc": "CHF", "krone": "NOK", "krona": "SEK", "kroner": "NOK", "kronor": "SEK", "zloty": "PLN", "tugrik": "MNT", "taka": "BDT",
     "birr": "ETB", "kyat": "MMK", "shekel": "ILS", "dinar": "KWD",
 }  # fmt: skip
 CURRENCY_OWNERS = {

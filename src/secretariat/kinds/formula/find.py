@@ -120,8 +120,10 @@ def _phrase(reading: Reading, start: int, end: int) -> bool:
 
 def _claim(reading: Reading, wording: Wording, place: tuple[int, int]) -> Claim:
     text = reading.parsed.document.text
-    after, stop = elements_after(text, wording.end)
     begin, end = reading.sentence(place[0])
+    tags = reading.parsed.tags
+    verbs = tuple(reading.parsed.starts[i] for i in range(place[1], end) if tags[i] in ("VBD", "VBZ", "MD"))
+    after, stop = elements_after(text, wording.end, verbs)
     lead = text[reading.parsed.starts[begin] : wording.start]
     elements, relation, start = after, "defines" if after else "uses", begin
     if not elements and _EMBODYING.search(lead):

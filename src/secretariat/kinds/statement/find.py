@@ -75,7 +75,8 @@ def _reported(reading: Reading, report: Report, source: tuple[str, ...]) -> Clai
         content = tuple((s.start, s.end) for s in speech.content)
     begin, end = reading.sentence(report.cue[0])
     near = report.source.first if begin <= report.source.first else report.cue[0]
-    where = (max(begin, min(near, report.cue[0], report.first)), min(end, max(report.last, report.cue[1])))
+    far = report.source.last if report.source.last <= end else report.cue[1]
+    where = (max(begin, min(near, report.cue[0], report.first)), min(end, max(report.last, report.cue[1], far)))
     told = report.audience
     audience = actors(reading, told.first, told.last, told.head) if told else ()
     args = {

@@ -33,7 +33,7 @@ class Quote:
 
 
 def labelled(reading: Reading) -> Iterator[Quote]:
-    """ "[Title Name](link): “...”": the label names the speaker, nothing else reports."""
+    """As in "[Title Name](link): “...”": the label names the speaker, nothing else reports."""
     parsed, text = reading.parsed, reading.parsed.document.text
     for block in parsed.blocks:
         if (
@@ -76,7 +76,14 @@ def attributed(reading: Reading, taken: set[int]) -> Iterator[Quote]:
             continue
         if source and _speaks(reading, speech) and not _first_person(reading, speech):
             rule = "quoted" if speech.type != "indirect" else "according"
-            yield Quote(rule, place, source, _ranges(speech.content), _ranges(speech.continuation), _ranges(speech.cue))
+            yield Quote(
+                rule,
+                place,
+                source,
+                _unstopped(reading, _ranges(speech.content), rule),
+                _ranges(speech.continuation),
+                _ranges(speech.cue),
+            )
 
 
 def _unnamed(reading: Reading, token: int, source: str) -> bool:
@@ -110,6 +117,12 @@ def _speaks(reading: Reading, speech: Speech) -> bool:
 def _first_person(reading: Reading, speech: Speech) -> bool:
     text = reading.parsed.document.text
     return bool(speech.source) and text[speech.source[0].start : speech.source[-1].end].lower() in v.FIRST
+
+
+def _unstopped(reading: Reading, content: Ranges, rule: str) -> Ranges:
+    """Reported content without the full stop of the sentence that reports it."""
+    text = reading.parsed.document.text
+    return tuple((a, b - 1 if rule == "according" and text[b - 1] == "." else b) for a, b in content)
 
 
 def _ranges(spans: tuple[Span, ...]) -> Ranges:

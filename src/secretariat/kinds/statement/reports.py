@@ -167,7 +167,7 @@ def _that(reading: Reading, head: int) -> bool:
 
 
 def _before(reading: Reading, head: int, frame: Frame) -> tuple[int, int]:
-    """ "A has joined, B said": everything before the speaker."""
+    """As in "A has joined, B said": everything before the speaker."""
     first, last = reading.tree.core(head)
     subject = reading.tree.child(frame.token, "nsubj")
     stop = min(frame.token, reading.tree.left[subject] if subject is not None else frame.token)
@@ -237,7 +237,7 @@ def _thing(reading: Reading, frame: Frame) -> Found | None:
 
 
 def _courtesy(reading: Reading, frame: Frame) -> Found | None:
-    """ "congratulated B on C": what for is the content; bare courtesy says nothing."""
+    """As in "congratulated B on C": what for is the content; bare courtesy says nothing."""
     for c in reading.tree.children[frame.token]:
         if (
             reading.parsed.deps[c] == "prep"
@@ -274,7 +274,7 @@ def _governed(reading: Reading, noun: int) -> int | None:
 
 
 def _demand(reading: Reading, frame: Frame, source: Role, cue: tuple[int, int]) -> Iterator[Report]:
-    """ "called on B to stop", "called for an end to": the content begins after the preposition."""
+    """As in "called on B to stop", "called for an end to": the content begins after the preposition."""
     parsed, tree = reading.parsed, reading.tree
     wanted = v.DEMANDING[frame.predicate.split()[0]]
     prep = next((c for c in tree.children[frame.token] if parsed.lemmas[c] in wanted and c == frame.token + 1), None)
@@ -312,7 +312,7 @@ def _audience(frame: Frame) -> Role | None:
 
 
 def _noun(reading: Reading, noun: int) -> Iterator[Report]:
-    """ "India's announcement that it will resume exports", "a recognition among the leaders that"."""
+    """As in "India's announcement that it will resume exports", "a recognition among the leaders that"."""
     parsed, tree = reading.parsed, reading.tree
     if parsed.lemmas[noun] not in v.SAYINGS:
         return
