@@ -130,7 +130,9 @@ class _Builder:
     def _passive(self, v: int) -> bool:
         if self.tree.has(v, "auxpass", "nsubjpass"):
             return True
-        if self.p.tags[v] != "VBN" or self.tree.has(v, "aux"):
+        if self.p.tags[v] not in ("VBN", "VBD") or self.tree.has(v, "aux"):
+            return False
+        if self.p.tags[v] == "VBD" and self.p.deps[v] != "conj":
             return False
         if self.p.deps[v] == "conj":
             if self.p.lemmas[v] in _ACTIVE_ONLY:

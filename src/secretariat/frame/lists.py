@@ -76,6 +76,8 @@ def find_lists(parsed: Parsed, mentions: tuple[Mention, ...], timed: frozenset[i
     for n, m in enumerate(named):
         after = named[n + 1].first if n + 1 < len(named) else -1
         gap = _gap(parsed, m, after, timed) if after >= 0 else None
+        if gap is not None and not (run[0].mention if run else m).is_state and named[n + 1].is_state:
+            gap = None  # "the Union in 2016 and Chad in 2022" is no list of one body and one state
         end = (
             gap
             if gap is not None

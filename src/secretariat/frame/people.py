@@ -107,11 +107,8 @@ class People:
         low = word.lower()
         if low in SUFFIXES or word == "," and self.parsed.word(t + 1).lower() in SUFFIXES:
             return True
-        return (
-            (low in PARTICLES or word == "-" or re.fullmatch(r"[A-Z]\.?", word) is not None)
-            and t > start
-            and self._strong(t - 1)
-        )
+        before = t > start and (self._strong(t - 1) or self.parsed.word(t - 1).lower() in PARTICLES)
+        return (low in PARTICLES or word == "-" or re.fullmatch(r"[A-Z]\.?", word) is not None) and before
 
     def _part(self, t: int, i: int, stop: int) -> bool:
         word = self.parsed.word(t)
@@ -125,6 +122,10 @@ class People:
         ):
             return True
         if word == "," and t + 1 < stop and self.parsed.word(t + 1).lower() in SUFFIXES:
+            return True
+        if word == "-" and t > i and t + 1 < stop and self.parsed.starts[t + 1] == self.parsed.ends[t] and self.parsed.word(t + 1).isalpha():
+            return True  # "Ban Ki-moon"
+        if t > i + 1 and self.parsed.word(t - 1) == "-" and word.isalpha() and self.parsed.starts[t] == self.parsed.ends[t - 1]:
             return True
         initial = re.fullmatch(r"[A-Z]\.?|[\"“(][A-Z]\w+[\"”)]", word) is not None
         glue = low in PARTICLES or word == "-"

@@ -201,8 +201,15 @@ class Reading:
         return self.voices.attribution(token)
 
     def clause(self, token: int) -> tuple[int, int]:
-        """The clause of a predicate: its subtree without the punctuation at its ends."""
-        return self.tree.core(token)
+        """The clause of a predicate: its subtree up to the next main clause, without the punctuation at its ends."""
+        first, last = self.tree.core(token)
+        p = self.parsed
+        for c in self.tree.children[token]:
+            if c > token and p.deps[c] == "conj" and p.tags[c][0] == "V" and self.tree.has(c, "nsubj", "nsubjpass", "expl"):
+                last = min(last, self.tree.left[c])
+        while last - 1 > token and (p.pos[last - 1] == "PUNCT" or p.pos[last - 1] == "CCONJ"):
+            last -= 1
+        return first, last
 
     def evidence(self, first: int, last: int) -> Evidence:
         """The words of a range of tokens."""

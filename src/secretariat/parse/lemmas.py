@@ -15,7 +15,7 @@ _OWN = {
     ("verb", "'m"): "be", ("verb", "’ve"): "have", ("verb", "'ve"): "have", ("verb", "’ll"): "will", ("verb", "'ll"): "will",
     ("verb", "’d"): "would", ("verb", "'d"): "would", ("verb", "wo"): "will", ("verb", "ca"): "can", ("verb", "sha"): "shall",
     ("verb", "left"): "leave", ("verb", "felt"): "feel", ("verb", "lay"): "lay", ("verb", "saw"): "see", ("verb", "bound"): "bind",
-    ("verb", "co-founded"): "co-found", ("verb", "rejoined"): "rejoin", ("verb", "underlining"): "underline",
+    ("verb", "co-founded"): "co-found", ("verb", "rejoined"): "rejoin", ("verb", "readmitted"): "readmit", ("verb", "readmitting"): "readmit", ("verb", "underlining"): "underline",
     ("noun", "memoranda"): "memorandum", ("noun", "memorandums"): "memorandum", ("noun", "people"): "people", ("noun", "data"): "data",
     ("noun", "media"): "media", ("noun", "secretaries-general"): "secretary-general", ("noun", "bases"): "base",
     ("noun", "headquarters"): "headquarters", ("noun", "leaders"): "leader", ("noun", "left"): "left",

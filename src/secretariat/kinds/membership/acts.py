@@ -20,6 +20,7 @@ ACTS: dict[str, tuple[str, ...]] = {
     "reinstate": ("reinstate", "readmit", "rejoin", "re-join", "return", "restore", "re-enter", "reaccede", "reaccept"),
     "status": ("membership", "status"),
     "sign": ("sign", "initial"),
+    "open": ("open", "start", "begin", "launch", "initiate", "commence"),
     "lapse": ("extend", "renew", "prolong"),
     "found": ("found", "establish", "create", "form", "set up", "constitute", "launch", "initiate", "co-found", "inaugurate"),
     "hold": ("be", "remain", "belong", "have", "hold", "enjoy", "comprise", "consist", "include", "count", "number", "unite", "bring together", "embrace", "encompass", "continue", "stay", "possess", "group", "make up", "constitute"),
@@ -87,7 +88,9 @@ def reach(act: str, frame: Frame, status: str, operators: tuple[Operator, ...] |
             modality = "planned"
         elif key == "hoped":
             modality = "hoped"
-        elif key and above == "-" and (act, key) in table():
+        elif key and above != "-":
+            above = _OVER.get((above, key), above)
+        elif key and (act, key) in table():
             above = key
         elif key and above == "-":
             return None
@@ -97,6 +100,21 @@ def reach(act: str, frame: Frame, status: str, operators: tuple[Operator, ...] |
     if negated:
         modality = "denied"
     return Reached(row[0] if status == "member" else row[1], modality if row[2] == "=" or negated else row[2], above)
+
+
+_OVER = {
+    ("invite", "refuse"): "decline",
+    ("invite", "negative"): "decline",
+    ("apply", "refuse"): "refuse",
+    ("apply", "agree"): "agree",
+    ("apply", "decide"): "agree",
+    ("apply", "support"): "support",
+    ("apply", "consent"): "consent",
+    ("apply", "ratify"): "ratify",
+    ("apply", "defer"): "defer",
+    ("protocol", "ratify"): "ratify",
+}
+"""An operator over an operator: "declined the invitation to join", "approved the bid to join"."""
 
 
 def _key(op: Operator, act: str, outer: tuple[Operator, ...]) -> str:

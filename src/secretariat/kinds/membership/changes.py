@@ -10,6 +10,7 @@ from secretariat.frame.mentions import BODY_TYPES
 from secretariat.kinds.membership.acts import ACTS, Reached, reach
 from secretariat.kinds.membership.emit import Found, emit
 from secretariat.kinds.membership.papers import signed
+from secretariat.frame.anchors import GENERIC
 from secretariat.kinds.membership.parties import Organisation, generic_status, nearby, organisation, parties, status_in
 from secretariat.kinds.membership.statuses import find_status
 from secretariat.model.claim import Claim
@@ -89,6 +90,8 @@ def _join(reading: Reading, frame: Frame) -> Iterator[Found]:
     if frame.predicate == "become":
         yield from _become(reading, frame, who)
         return
+    if frame.form == "verbal" and not _joins_a_body(reading, frame):
+        return
     objects = _ranges(frame, "theme", "to", "into", "in", "compound", "of")
     where = organisation(reading, frame, who, *objects)
     bare = not frame.all("theme", "to", "into", "with") and frame.predicate in ("join", "accede", "enter")
@@ -99,6 +102,18 @@ def _join(reading: Reading, frame: Frame) -> Iterator[Found]:
         yield from _found(
             frame, who, _Place(where, status), _bare_nominal(reading, frame, reach("join", frame, status)), "join"
         )
+
+
+_RANKS = GENERIC | frozenset({"rank", "ranks", "membership", "club", "family", "protocol", "accord"})
+
+
+def _joins_a_body(reading: Reading, frame: Frame) -> bool:
+    """"joined the bloc", not "joined the statement issued by the bloc"."""
+    role = frame.role("theme", "to", "into")
+    if role is None:
+        return True
+    m = reading.mention_at(role.head)
+    return m is not None and m.type in BODY_TYPES or reading.parsed.lemmas[role.head] in _RANKS
 
 
 def _bare_nominal(reading: Reading, frame: Frame, reached: Reached | None) -> Reached | None:
@@ -395,7 +410,7 @@ def _standing(act: str) -> Callable[[Reading, Frame], Iterator[Found]]:
             spans = ((member.first, member.last),)
         else:
             who = _named_parties(reading, frame, "theme", "of")
-            spans = _ranges(frame, "from")
+            spans = _ranges(frame, "from") or _bodies_acting(reading, frame)
         if not who or not spans:
             return
         where = organisation(reading, frame, who, *spans, *_ranges(frame, "from", "in", "of"))
@@ -405,6 +420,13 @@ def _standing(act: str) -> Callable[[Reading, Frame], Iterator[Found]]:
             yield from _found(frame, who, _Place(where, status), reach("suspend" if own else act, frame, status), act)
 
     return rule
+
+
+def _bodies_acting(reading: Reading, frame: Frame) -> tuple[tuple[int, int], ...]:
+    """"The Union suspended X": who acts is the organisation itself."""
+    agent = frame.role("agent")
+    m = reading.mention_at(agent.head) if agent else None
+    return ((m.first, m.last),) if m is not None and m.type in BODY_TYPES else ()
 
 
 def _owner(reading: Reading, role: Role) -> tuple[Mention, ...]:
@@ -498,6 +520,13 @@ def _leaves_nearby(reading: Reading, frame: Frame) -> bool:
 
 
 def _found_act(reading: Reading, frame: Frame) -> Iterator[Found]:
+    what = frame.role("theme")
+    if what is not None and reading.parsed.lemmas[what.head] in ("member", "state") and reading.parsed.tags[frame.token] == "VBG":
+        who = _named_parties(reading, frame, "agent")  # "are founding members of": the parser takes it for a verb
+        where = organisation(reading, frame, who, (what.first, what.last)) if who else None
+        if where:
+            yield from _found(frame, who, _Place(where, "member"), reach("found", frame, "member"), "found")
+        return
     makers, spans = _makers(reading, frame)
     if len(makers) < 2 or not spans:
         return
@@ -577,6 +606,23 @@ def _not_extended(reading: Reading, frame: Frame) -> Iterator[Found]:
         yield from _found(frame, who, _Place(where, "member"), Reached("withdrew", "asserted", "-"), "lapse")
 
 
+def _opened(reading: Reading, frame: Frame) -> Iterator[Found]:
+    """"opened accession talks with X", "started membership negotiations with X"."""
+    p = reading.parsed
+    what = frame.role("theme")
+    if what is None or p.lemmas[what.head] not in ("talk", "negotiation", "procedure", "process", "dialogue"):
+        return
+    words = reading.phrase(what.first, what.head + 1).lower()
+    if "accession" not in words and "membership" not in words:
+        return
+    inner = [Role("with", o, *reading.tree.core(o)) for c in reading.tree.children[what.head] if p.lemmas[c] in ("with", "for") for o in reading.tree.children[c]]
+    who = next((found for r in (*frame.all("with", "for"), *inner) if (found := parties(reading, r))), ())
+    spans = (*_bodies_acting(reading, frame), (what.first, what.last))
+    where = organisation(reading, frame, who, *spans) or (nearby(reading, frame.token, who) if who else None)
+    if who and where and frame.modality in ("asserted", "planned"):
+        yield Found(frame, who, where, "member", Reached("procedure-opened", frame.modality, "open"), "talks")
+
+
 _RULES: dict[str, Callable[[Reading, Frame], Iterator[Found]]] = {
     "join": _join,
     "admit": _admit,
@@ -592,4 +638,5 @@ _RULES: dict[str, Callable[[Reading, Frame], Iterator[Found]]] = {
     "status": _status_noun,
     "lapse": _not_extended,
     "sign": signed,
+    "open": _opened,
 }

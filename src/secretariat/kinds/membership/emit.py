@@ -39,6 +39,7 @@ def emit(reading: Reading, found: Found) -> Iterator[Claim]:
         return
     where = found.where or _evidence(reading, found)
     by = _decider(reading, found)
+    more: dict[str, Any] = {"attribution": None} if found.reached.above == "announce" else {}
     gapped = tuple(_gapped(reading, found))
     if gapped:
         where = (where[0], max(where[1], *(reading.single(m).last for m in gapped)))
@@ -49,7 +50,7 @@ def emit(reading: Reading, found: Found) -> Iterator[Claim]:
         yield reading.claim(
             "membership", args, where, at=found.frame, modality=found.reached.modality, time=_time(reading, found, party),
             rule=f"membership.{found.reached.step}/{found.family}-{found.frame.form}",
-            score=_score(found), alternatives=_open(found),
+            score=_score(found), alternatives=_open(found), **more,
         )  # fmt: skip
 
 
@@ -60,7 +61,7 @@ def _gapped(reading: Reading, found: Found) -> Iterator[Mention]:
         return
     stop = reading.sentence(found.frame.token)[1]
     for m in reading.mentions_in(found.frame.token + 1, stop):
-        before = [p.word(t) for t in range(max(0, m.first - 2), m.first)]
+        before = [w for t in range(max(0, m.first - 3), m.first) if (w := p.word(t)).lower() != "the"]
         joined = before[-1:] in ([","], [";"], ["and"])
         if not m.is_state or not joined or m in found.parties or reading.list_at(m.first):
             continue
@@ -80,6 +81,8 @@ def _evidence(reading: Reading, found: Found) -> tuple[int, int]:
     if found.reached.above != "-" and governing:
         first = min(first, *governing)
         last = max(last, *(g + 1 for g in governing))
+    ahead = [m.first for m in found.parties if 0 < first - m.first <= 25 and m.first >= reading.sentence(found.frame.token)[0]]
+    first = min([first, *ahead])
     if last - first > LONGEST:
         tokens = [found.frame.token, *(t for m in found.parties for t in (m.first, m.last - 1))]
         first, last = max(first, min(tokens)), min(last, max(tokens) + 1)
@@ -89,7 +92,8 @@ def _evidence(reading: Reading, found: Found) -> tuple[int, int]:
 def _decider(reading: Reading, found: Found) -> str:
     if found.reached.step not in _DECIDED:
         return ""
-    chain = [found.frame.token, *(o.token for o in reversed(found.frame.operators))]
+    deciding = ("agree", "support", "ratify", "ask", "negative", "delay", "sign")
+    chain = [found.frame.token, *(o.token for o in reversed(found.frame.operators) if o.cls in deciding and o.word != "welcome")]
     for token in chain:
         frame = reading.frame_at(token)
         agent = frame.role("agent") if frame else None

@@ -38,7 +38,7 @@ def _kind(reading: Reading, role: Role) -> str:
     lemma = reading.parsed.lemmas[role.head]
     if lemma in ("memorandum", "memo"):
         return "memorandum"
-    if lemma == "protocol":
+    if lemma in ("protocol", "treaty", "agreement", "instrument"):
         return "protocol" if re.search(r"(?i)accession|admission|membership", reading.phrase(role.first, role.last)) else ""
     if lemma in ("own", "one", "document") and _told_before(reading, role.head):
         return "memorandum"

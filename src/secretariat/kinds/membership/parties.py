@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from secretariat.frame import Frame, Mention, Reading, Role
 from secretariat.frame.anchors import GENERIC
 from secretariat.frame.mentions import BODY_TYPES
+from secretariat.names import is_party, party
 from secretariat.kinds.membership.statuses import StatusWords, find_status, profile_of
 
 COUNTRY_NOUNS = frozenset(
@@ -28,7 +29,7 @@ class Organisation:
 def parties(reading: Reading, role: Role) -> tuple[Mention, ...]:
     """The parties a role names: its head, what is coordinated or enumerated with it, or what a counted noun announces."""
     p = reading.parsed
-    named = [m for m in reading.parties(role.first, role.last) if m.is_state or m.type in BODY_TYPES]
+    named = [m for m in reading.parties(role.first, role.last) if m.is_state or m.type in BODY_TYPES - {"group", "organ"}]
     head = reading.mention_at(role.head)
     heads = set(reading.tree.conjuncts(role.head))
     if head is not None and head in named:
@@ -48,8 +49,8 @@ def parties(reading: Reading, role: Role) -> tuple[Mention, ...]:
         return ()
     if p.lemmas[role.head] in _PRONOUNS:
         return tuple(antecedent(reading, role.head, plural=p.lemmas[role.head] in ("they", "themselves")))
-    if p.pos[role.head] == "NUM" or p.tags[role.head] == "PRP$":
-        return tuple(antecedent(reading, role.head)) if p.tags[role.head] == "PRP$" else ()
+    if p.tags[role.head] == "PRP$":
+        return tuple(antecedent(reading, role.head, plural=p.word(role.head).lower() == "their"))
     return ()
 
 
@@ -114,13 +115,27 @@ def organisation(
     for first, last in ranges:
         for m in reading.mentions_in(first, last):
             if m.type in BODY_TYPES and m not in exclude and not _describes(reading, m) and m.form != "member":
-                return Organisation(m.arg, "path", m.first)
+                whole = _whole(reading, m, frame)
+                if whole:
+                    return Organisation(whole, "path", m.first)
     for first, last in ranges:
         token = reading.anchors.generic(first, last)
         if token is not None and not any(m.first <= token < m.last for m in exclude):
             found = reading.anchors.resolve(token)
             return Organisation(found, "anaphora", token) if found else None
     return None
+
+
+def _whole(reading: Reading, m: Mention, frame: Frame) -> str:
+    """What one belongs to: of an organ without members of its own, the organisation it is an organ of."""
+    if m.type != "organ":
+        return m.arg
+    own = reading.anchors.name(m)
+    if own != m.arg or m.arg != m.id and ":" in m.id:
+        return own
+    home = party(m.id).parent if is_party(m.id) else ""
+    agent = frame.role("agent")
+    return home or ("" if agent is not None and agent.first <= m.first < agent.last else m.arg)
 
 
 def nearby(reading: Reading, token: int, exclude: tuple[Mention, ...]) -> Organisation | None:

@@ -82,9 +82,15 @@ def _copula(reading: Reading, frame: Frame) -> Iterator[Found]:
     if where is None:
         return
     known = status_in(reading, where.arg, *spans[0])
-    reached = _ceased(reading, frame) or reach("hold", frame, "member")
+    reached = _ceased(reading, frame) or reach("found" if _founding(reading, spans[0]) else "hold", frame, "member")
     if reached and reached.modality in ("asserted", "denied") and frame.tense != "future":
         yield Found(frame, who, where, known.status if known else status.status, reached, family)
+
+
+def _founding(reading: Reading, span: tuple[int, int]) -> bool:
+    """"founding members of", "the founders are"."""
+    words = [reading.parsed.word(i).lower() for i in range(*span)][:4]
+    return bool({"founding", "founders", "founder", "co-founders"} & set(words))
 
 
 def _plain(reading: Reading, what: Role) -> bool:

@@ -10,7 +10,7 @@ from secretariat.frame import Reading
 from secretariat.profiles import Profile
 
 _GENERAL = (
-    ("founding-member", r"founding members?(?: states?)?|founder members?"),
+    ("founding-member", r"founding members?(?: states?)?|founder members?|(?:co-)?founders?"),
     ("associate-member", r"associate(?:d)? (?:member(?: state)?s?|membership|status|state)|associates"),
     ("candidate", r"candidate(?:s| (?:countr(?:y|ies)|states?|status|members?)|cy| for (?:accession|membership))?|EU candidate"),
     ("dialogue-partner", r"(?:sectoral |full )?dialog(?:ue)? partner(?:s|ship)?(?: (?:status|state|countr)\w*)?|partners? in dialogue|partners? for dialogue"),

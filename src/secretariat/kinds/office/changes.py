@@ -88,8 +88,7 @@ def _placed(
     if (
         person is not None
         and title is None
-        and frame.predicate == "appoint"
-        and frame.passive
+        and (frame.predicate == "appoint" and frame.passive or frame.predicate in ("resign", "step down", "retire"))
         and not frame.all("as", "to")
     ):
         args = {"person": reading.people.fullest(*person), "step": step}

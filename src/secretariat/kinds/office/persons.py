@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secretariat.frame import Mention, Reading
 from secretariat.frame.mentions import BODY_TYPES, ORGANISATION_NOUNS
@@ -58,7 +58,7 @@ def find_titles(reading: Reading) -> Iterator[Title]:
     for i in range(len(p)):
         if i < done or reading.block(i).kind == "furniture":
             continue
-        low = PLURALS.get(p.word(i).lower(), p.lemmas[i])
+        low = _noun_of(reading, i)
         if low == "deputy" and i + 1 < len(p) and (p.word(i + 1).lower() in BEFORE or p.lemmas[i + 1] in HEADS):
             continue  # "Deputy Assistant Secretary": a modifier
         if (low in HEADS or low in ROLES) and p.tags[i][:2] in ("NN", "JJ"):
@@ -66,6 +66,13 @@ def find_titles(reading: Reading) -> Iterator[Title]:
             if title:
                 done = max(done, title.head + 1)
                 yield title
+
+
+def _noun_of(reading: Reading, i: int) -> str:
+    """The singular of a title's head, also where the tagger read a plural as a name ("Foreign Ministers")."""
+    word = reading.parsed.word(i).lower()
+    known = PLURALS.get(word, reading.parsed.lemmas[i])
+    return word[:-1] if known not in HEADS and word[:-1] in HEADS and word.endswith("s") else known
 
 
 def _title(reading: Reading, i: int, low: str) -> Title | None:
@@ -118,7 +125,7 @@ def _title(reading: Reading, i: int, low: str) -> Title | None:
         and not organisation
     ):
         return None
-    plural = any(p.tags[t] in ("NNS", "NNPS") for t in (i, head)) or p.word(i).lower() in PLURALS
+    plural = any(p.tags[t] in ("NNS", "NNPS") for t in (i, head)) or p.word(i).lower() in {*PLURALS, low + "s"}
     return Title(first, last, head, words, organisation, step, plural)
 
 
@@ -158,34 +165,38 @@ def _left(reading: Reading, i: int, a: int) -> int:
 
 
 def _right(reading: Reading, head: int, b: int) -> tuple[int, Mention | None]:
-    """One past the title's last word, and the mention that its last "of" phrase names."""
+    """One past the title's last word, and the body or state that its last "of" phrase names."""
     p = reading.parsed
     last, body = head + 1, None
     while last < b and p.word(last).lower() in _LINKS:
         t = last + 1
         while t < b and p.word(t).lower() in ("the", "a", "an", "its", "this", "both", "our"):
             t += 1
-        m = reading.mention_at(t) if t < b else None
-        if m is not None and m.first <= t and p.word(last).lower() != "in":
-            last, body = m.last, m
-            continue
-        end = _capitals(reading, t, b)
-        name = reading.people.name_at_end(t, end) if end > t else None
-        if name is not None:
-            return name[0], None
+        end, named = _complement(reading, last, t, b)
         if end == t:
-            if (
-                p.word(last).lower() in ("of", "at", "for", "on")
-                and p.pos[t] in ("NOUN", "ADJ")
-                and (p.word(last).lower() in ("of", "at"))
-            ):
-                end = _noun(reading, t, b)
-            if end == t:
-                break
+            break
+        body = named or body
+        name = reading.people.name_at_end(t, end) if named is None else None
+        if name is not None:
+            return name[0], body
         last = end
-        inner = [m for m in reading.mentions_in(t, end) if m.last == end]
-        body = inner[-1] if inner else None
     return last, body
+
+
+def _complement(reading: Reading, link: int, t: int, b: int) -> tuple[int, Mention | None]:
+    """End of what follows a link word at `t`, and the body it names; `t` itself where it is no part of a title."""
+    p = reading.parsed
+    if t >= b or reading.times_in(t, t + 1):
+        return t, None
+    m = reading.mention_at(t)
+    place = p.word(link).lower() == "in"
+    if m is not None and m.first <= t and not place and m.form != "capital":
+        return m.last, m
+    end = _capitals(reading, t, b)
+    if end == t and p.word(link).lower() in ("of", "at") and p.pos[t] in ("NOUN", "ADJ"):
+        end = _noun(reading, t, b)
+    inner = [x for x in reading.mentions_in(t, end) if x.last == end and x.form != "capital"] if not place else []
+    return end, inner[-1] if inner else None
 
 
 def _capitals(reading: Reading, t: int, b: int) -> int:
@@ -249,7 +260,8 @@ def _words(reading: Reading, start: int, head: int, last: int, body: Mention | N
         ):
             if p.word(link).lower() == "to":
                 return reading.phrase(start, last), body.arg
-            return reading.phrase(start, link), body.arg
+            for_what = " " + reading.phrase(body.last, last) if last > body.last and p.word(body.last).lower() in ("for", "on") else ""
+            return reading.phrase(start, link) + for_what, body.arg
     link = next((t for t in range(head + 1, last) if p.word(t).lower() in ("of", "at")), None)
     if link is None:
         return reading.phrase(start, last), ""
@@ -282,11 +294,29 @@ def _beside(reading: Reading, title: Title) -> Iterator[Held]:
         _apposed_before(reading, title, a, b),
         _apposed_after(reading, title, b),
         _colon(reading, title, a, b),
+        _linked(reading, title, a),
         _speaker(reading, title, a),
     ):
         held = list(found)
         if held:
             yield from held
+            return
+
+
+_IS = re.compile(r"(?:is|has been|remains|currently serves as|serves as)(?: the| a| an| currently the)?", re.I)
+_MADE = re.compile(r"(?:was|has been|were|is) (?:re ?-? ?)?(?:elected|appointed|named|chosen|designated)(?: as)?(?: the| its)?", re.I)
+
+
+def _linked(reading: Reading, title: Title, a: int) -> Iterator[Held]:
+    """"Y is managing director of X", "Y was re-elected president": read by the words where parsers stumble."""
+    p = reading.parsed
+    for k in range(title.first - 1, max(a, title.first - 9), -1):
+        words = " ".join(p.word(t) for t in range(k, title.first))
+        step = title.step if _IS.fullmatch(words) else "appointed" if _MADE.fullmatch(words) else ""
+        name = reading.people.name_before(k, a) if step else None
+        if name is not None and name[1] - name[0] > 1:
+            said = replace(title, step=step)
+            yield Held(name, said, name[0], title.last, "linked")
             return
 
 
