@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
+from secretariat.parse.times.calendars import Stamp, days
 from secretariat.parse.times.reading import Context, Reading
 from secretariat.parse.times.scanning import Tokens
 from secretariat.parse.times.values import edtf_of
@@ -27,7 +28,9 @@ class Mark:
     def edtf(self) -> str | None:
         """EDTF of the reading as the words alone give it."""
         reading = self.reading
-        return reading.edtf or (edtf_of(reading.value) if reading.type in ("DATE", "TIME") else None)
+        if reading.edtf is None and reading.type in ("DATE", "TIME"):
+            return edtf_of(reading.value)
+        return reading.edtf or None
 
 
 @cache
@@ -47,11 +50,12 @@ def _words(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
 
 def opening(tokens: Tokens, first: int) -> tuple[int, str]:
     """Length in tokens and side of the words before an expression; (0, "") where they say nothing."""
+    hedge = 2 if _words(tokens, first - 2, first) == ("at", "least") else 0
     for length in (4, 3, 2, 1):
-        if first >= length:
-            side = _before().get(_words(tokens, first - length, first))
+        if first >= length + hedge:
+            side = _before().get(_words(tokens, first - hedge - length, first - hedge))
             if side:
-                return length, side
+                return length + hedge, side
     return 0, ""
 
 
@@ -96,12 +100,13 @@ def bound(marks: list[Mark], context: Context) -> list[Mark]:
 
 
 def _range(first: Mark, second: Mark, tokens: Tokens) -> tuple[Mark, Mark] | None:
-    between = " ".join(_words(tokens, first.last, second.first))
+    between = " ".join(_words(tokens, first.last, second.first)).removesuffix(" at least")
     length, side = opening(tokens, first.first)
     before = _words(tokens, first.first - 1, first.first)
     kind = "between" if before == ("between",) else "from" if side == "start" else "none"
     if between not in _table("ranges", kind):
         return None
+    second = _week_on(first, second)
     edtf = interval(first, second)
     if edtf is None:
         return None
@@ -109,6 +114,15 @@ def _range(first: Mark, second: Mark, tokens: Tokens) -> tuple[Mark, Mark] | Non
     return tuple(
         replace(m, reading=replace(m.reading, edtf=edtf), begin=begin, end=second.last) for m in (first, second)
     )  # type: ignore[return-value]
+
+
+def _week_on(first: Mark, second: Mark) -> Mark:
+    """ "From Monday to Wednesday": the second weekday follows the first, whatever day it is today."""
+    begin, end = Stamp.read(first.reading.value), Stamp.read(second.reading.value)
+    if not (first.reading.weekday and second.reading.weekday and begin and end) or begin.when <= end.when:
+        return second
+    moved = days(end, 7)
+    return replace(second, reading=replace(second.reading, value=moved.value)) if moved else second
 
 
 def interval(first: Mark, second: Mark) -> str | None:
@@ -141,7 +155,7 @@ def _single(mark: Mark, context: Context, previous: Mark | None) -> Mark:
 
 
 def _closing(tokens: Tokens, last: int) -> tuple[int, str]:
-    for length in (2, 1):
+    for length in (3, 2, 1):
         text = " ".join(_words(tokens, last, last + length))
         for side in ("start", "end"):
             if text in _table("after", side):

@@ -18,10 +18,11 @@ class Reading:
 
     Attributes:
         type, value, mod: as in TIMEX3.
-        edtf: EDTF where it is not simply that of `value` ("over the past three years"); None to derive it.
+        edtf: EDTF where it is not simply that of `value` ("over the past three years"); None to derive it, "" for none.
         skip, cut: tokens at the head and at the tail that the expression does not include after all.
         unsure: the year is a guess that no other words support.
         derived: counted from another expression; the next "a year earlier" does not count from this one.
+        weekday: resolved from a bare weekday.
         anchor: the words of the event that the expression hangs on, where it gives no date.
     """
 
@@ -34,6 +35,7 @@ class Reading:
     unsure: bool = False
     anchor: str | None = None
     derived: bool = False
+    weekday: bool = False
 
 
 @dataclass(slots=True)
@@ -143,6 +145,10 @@ class Found:
     def direction(self) -> int:
         """Past, future or unknown, from the verbs around."""
         return tense.direction(self.tokens, self.first, self.last, self.context.tags)
+
+    def firm(self) -> bool:
+        """True where the verb that gives the direction stands right before."""
+        return tense.adjacent(self.tokens, self.first, self.context.tags) == self.direction() != tense.UNKNOWN
 
 
 Rule = Callable[[Found, Context], Reading | tuple[Reading, ...] | None]

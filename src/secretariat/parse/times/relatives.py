@@ -79,15 +79,15 @@ def resolve_month(found: Found, context: Context, month: int, day: int = 0) -> S
     way = found.direction()
     weekday = int(found.value("w") or 0)
     candidates = [s for s in (_valid(base.year + n, month, day) for n in (0, -1, 1)) if s]
-    return min(candidates, key=lambda s: _cost(s, base, way, weekday), default=None)
+    handicap = 40.0 if found.firm() else 5.0 if day else 9.0
+    return min(candidates, key=lambda s: _cost(s, base, way, weekday, handicap), default=None)
 
 
-def _cost(stamp: Stamp, base: Stamp, way: int, weekday: int) -> float:
+def _cost(stamp: Stamp, base: Stamp, way: int, weekday: int, handicap: float) -> float:
     """Distance in days, dearer on the wrong side: a month is placed by the tense, a day more by its nearness."""
     apart = _distance(stamp, base)
     if weekday and stamp.day and stamp.when.isoweekday() != weekday:
         return abs(apart) + 10000
-    handicap = 5.0 if stamp.day else 9.0
     if apart > 0:
         return apart * (handicap if way == tense.PAST else 1.5 if way == tense.UNKNOWN else 1)
     return -apart * (handicap if way == tense.FUTURE else 1)

@@ -128,7 +128,19 @@ def year(found: Found, context: Context) -> Reading | None:
     if not 1000 <= value <= 2199 or found.has("u") and found.unit() != "Y":
         return None
     spelt = found.has("u") or len(found.words("y")) > 1
-    return Reading("DATE", f"{value:04}") if spelt or _is_year(found, value) else None
+    if not spelt and not _is_year(found, value):
+        return None
+    return Reading("DATE", f"{value:04}", edtf="" if _names_a_plan(found, context, value) else None)
+
+
+def _names_a_plan(found: Found, context: Context, value: int) -> bool:
+    """Vision 2030, the 2063 Agenda: a year well ahead that touches a name is part of it and dates nothing."""
+    tokens, base = context.tokens, context.published
+    if base is None or value <= base.year + 2:
+        return False
+    before = tokens.word(found.first - 1) if found.first else ""
+    after = tokens.word(found.last) if found.last < len(tokens.starts) else ""
+    return before[:1].isupper() and before.lower() not in _YEAR_CUES or after[:1].isupper() and after.isalpha()
 
 
 def _is_year(found: Found, value: int) -> bool:

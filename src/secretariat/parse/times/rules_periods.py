@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from secretariat.parse.times import tense
 from secretariat.parse.times.amounts import ordinal
@@ -106,11 +107,12 @@ def _bare_quarter(found: Found, context: Context, number: int) -> Reading | None
 
 @rule
 def short_quarter(found: Found, context: Context) -> Reading | None:
-    """Q3 2012, Q1."""
-    number = int(found.word("q")[1])
-    return (
-        Reading("DATE", f"{found.integer('y')}-Q{number}") if found.has("y") else _bare_quarter(found, context, number)
-    )
+    """Q3 2012, H1 2020, Q1; a half needs its year ("H2" is many things)."""
+    code = found.word("q").upper()
+    if found.has("y"):
+        return Reading("DATE", f"{found.integer('y')}-{code}")
+    reading = _bare_quarter(found, context, int(code[1])) if code[0] == "Q" else None
+    return reading and replace(reading, unsure=True)
 
 
 @rule

@@ -124,7 +124,7 @@ def weekday(found: Found, context: Context) -> Reading | None:
     if way < 0:
         count = apart - 7 if apart or (words and step(words) < 0) else 0
     moved = calendars.days(base, count)
-    return Reading("DATE", moved.value) if moved else None
+    return Reading("DATE", moved.value, weekday=not words) if moved else None
 
 
 @rule

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     |(?P<ordinal>(?<!\d)\d{1,2}(?:(?:st|nd|rd|th)\b|<sup>(?:st|nd|rd|th)</sup>))
     |(?P<short>(?<!\w)['’]\d\d(?!\d))
     |(?P<nine>(?<![\d/])9/11(?![\d/]))
-    |(?P<quarter>(?<!\w)Q[1-4](?!\w))
+    |(?P<quarter>(?<!\w)(?:Q[1-4]|H[12])(?!\w))
     |(?P<fraction>(?<!\d)[1-9]/[2-9](?![\d/])|[½¼¾])
     |(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
     |(?P<ampm>[AaPp]\.\s?[Mm]\.?(?!\w)|[AaPp][Mm](?![^\W_]))

@@ -55,6 +55,11 @@ def direction(tokens: Tokens, first: int, last: int, tags: Tags | None = None) -
     return before or _nearest(tokens, range(last, min(last + _REACH, len(tokens.starts))), tags)
 
 
+def adjacent(tokens: Tokens, first: int, tags: Tags | None = None) -> int:
+    """PAST, FUTURE or UNKNOWN from the five words before alone: "was signed on 2 September" leaves no doubt."""
+    return _nearest(tokens, range(first - 1, max(first - 6, -1), -1), tags)
+
+
 def _nearest(tokens: Tokens, places: range, tags: Tags | None) -> int:
     for i in places:
         word = tokens.word(i)
