@@ -1,6 +1,7 @@
 """Score the language layers on public yardsticks and hold their floors.
 
     python bench/language.py times timebank=DIR aquaint=DIR wikiwars=DIR [--floors] [--update]
+    python bench/language.py attributions polnear-dev=DIR [--floors] [--update]
 
 A set is a folder of TimeML files (`.tml`); only the sets whose folder is given are scored. `wikiwars` is read in
 narrative mode, every other set in news mode. `te3-platinum` is a blind set: the project allows itself three scorings of
@@ -23,6 +24,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from attributions import score_compartment
+
 from secretariat.parse.times import find_times
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,6 +33,7 @@ SHARED = Path(os.environ.get("SECRETARIAT_SHARED", ROOT.parent / "shared"))
 FLOORS = ROOT / "bench" / "floors.json"
 MEASURES = ("strict", "relaxed", "value", "type")
 TIMEX3 = frozenset({"DATE", "TIME", "DURATION", "SET"})
+BLIND = ("te3-platinum", "polnear-test")
 FOLDS, RESAMPLES = 5, 1000
 
 
@@ -86,7 +90,12 @@ def score_times(folder: Path, name: str) -> dict[str, float]:
     return {**{f"{name}.{m}": round(figures[m], 1) for m in MEASURES}, "words_per_second": speed}
 
 
-PARTS: dict[str, Callable[[Path, str], dict[str, float]]] = {"times": score_times}
+def score_attributions(folder: Path, name: str) -> dict[str, float]:
+    """Score one compartment of an attribution corpus, see attributions.py."""
+    return score_compartment(folder, name, tool("score_attributions"))
+
+
+PARTS: dict[str, Callable[[Path, str], dict[str, float]]] = {"times": score_times, "attributions": score_attributions}
 
 
 def below(figures: dict[str, float], floors: dict[str, float]) -> list[str]:
@@ -96,7 +105,7 @@ def below(figures: dict[str, float], floors: dict[str, float]) -> list[str]:
 
 def raised(figures: dict[str, float], floors: dict[str, float]) -> dict[str, float]:
     """The floors with every better figure in its place; a floor is never lowered, speed and blind sets get none."""
-    kept = {k: v for k, v in figures.items() if k != "words_per_second" and not k.startswith("te3-platinum")}
+    kept = {k: v for k, v in figures.items() if k != "words_per_second" and not k.startswith(BLIND)}
     return floors | {k: max(v, floors.get(k, 0.0)) for k, v in kept.items()}
 
 

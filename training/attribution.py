@@ -1,6 +1,6 @@
 """Retrain the attribution model: one command, from any data in the form that `corpus.py` describes.
 
-    python training/attribution.py FOLDER [FOLDER ...] [--output FILE] [--folds 5] [--without-network]
+    python training/attribution.py FOLDER [FOLDER ...] [--output FILE] [--folds 5] [--networks 2]
 
 Each FOLDER is a compartment (`text/`, `attributions/`). About fifteen minutes and 3 GB for PolNeAR's 740,000 tokens on
 one core. Deterministic: the same data, seed and numpy give the same weights. Nothing but numpy is needed beyond the
@@ -29,8 +29,7 @@ from secretariat.parse.attribution.weights import SHIPPED, Model, pack
 
 Floats = npt.NDArray[np.float32]
 
-#: Features seen less often than this in training are dropped, in the shipped model (size) and in cross-fitting (speed).
-LEAST_SHIPPED = 3
+#: Features seen less often than this in training are dropped.
 LEAST = 2
 #: Added to the scores of the seven labels: first pass; second pass over blocks whose content found no cue. Tuned on held-out documents.
 BIAS = ((0.0, 0, 0, 0, 0, 0, 0), (0, 1.0, 0, 4.0, 0, 0, 0))
@@ -52,7 +51,7 @@ def cross_fit(table: Table, all_columns: Sequence[Columns], folds: int) -> tuple
     return emit, [labels[k] for k in range(len(all_columns))]
 
 
-def train(examples: Sequence[Example], *, folds: int, with_network: bool) -> Model:
+def train(examples: Sequence[Example], *, folds: int, networks: int) -> Model:
     """The whole model from annotated documents."""
     lexicon = count_cues(examples)
     all_columns = [columns_of(e, lexicon, leave_out=True) for e in examples]
@@ -61,15 +60,27 @@ def train(examples: Sequence[Example], *, folds: int, with_network: bool) -> Mod
     print("linker", flush=True)
     links = train_links(examples, [[e.labels for e in examples], found])
     print("linear model on all documents", flush=True)
-    index = kept_slots(table.slots, LEAST_SHIPPED)
+    index = kept_slots(table.slots, LEAST)
     linear, chain = train_linear(table, index)
-    network: dict[str, Floats] = {}
-    if with_network:
+    trained = []
+    if networks:
         slots = np.concatenate([inputs(c) for c in all_columns])
-        network, chain = train_network(table, slots, emit, chain)
+        trained = [train_network(table, slots, emit, chain, seed=seed) for seed in range(networks)]
+        chains = [each for _, each in trained]
+        chain = Chain(_mean([c.start for c in chains]), _mean([c.step for c in chains]))
     return Model(
-        lexicon.table(), index, linear, Chain(chain.start, chain.step), network, links, np.array(BIAS, dtype=np.float32)
+        lexicon.table(),
+        index,
+        linear,
+        Chain(chain.start, chain.step),
+        tuple(w for w, _ in trained),
+        links,
+        np.array(BIAS, dtype=np.float32),
     )
+
+
+def _mean(arrays: Sequence[Floats]) -> Floats:
+    return np.asarray(np.mean(arrays, axis=0), dtype=np.float32)
 
 
 def main() -> None:
@@ -81,11 +92,11 @@ def main() -> None:
     parser.add_argument(
         "--folds", type=int, default=5, help="models that score each other's documents in cross-fitting"
     )
-    parser.add_argument("--without-network", action="store_true", help="the linear chain alone")
+    parser.add_argument("--networks", type=int, default=2, help="correcting networks to average; 0: the chain alone")
     options = parser.parse_args()
     examples = [e for folder in options.folders for e in read_corpus(folder)]
     print(f"{len(examples)} documents, {sum(len(e.labels) for e in examples)} tokens", flush=True)
-    model = train(examples, folds=options.folds, with_network=not options.without_network)
+    model = train(examples, folds=options.folds, networks=options.networks)
     np.savez_compressed(options.output, **pack(model))
     print(f"{options.output}: {options.output.stat().st_size / 1e6:.1f} MB")
 

@@ -173,9 +173,9 @@ def train_network(
     emit: Floats,
     chain: Chain,
     *,
-    epochs: int = 8,
-    rate: float = 2e-3,
-    drop: float = 0.25,
+    epochs: int = 5,
+    rate: float = 1e-3,
+    drop: float = 0.5,
     seed: int = 0,
 ) -> tuple[Weights, Chain]:
     """Weights of the network and the chain that goes with it, averaged over the second half of the epochs.

@@ -21,6 +21,9 @@ def register(app: typer.Typer) -> None:
     """Add the commands."""
     group = typer.Typer(no_args_is_help=True, help="Show who says what and when, as the language layers read it.")
     group.command("times", epilog="Example: secretariat annotate times news/ --format html -o times.html")(_times)
+    group.command(
+        "attributions", epilog="Example: secretariat annotate attributions news/ --attribution rules -o said.jsonl"
+    )(_attributions)
     app.add_typer(group, name="annotate")
 
 
@@ -36,6 +39,22 @@ def _times(
     from secretariat.app.annotate import annotate_times
 
     write(annotate_times(source, format=format, mode=mode, tell=_tell), output)
+
+
+def _attributions(
+    source: Sources,
+    output: Output = None,
+    format: Format = "jsonl",
+    attribution: Annotated[str, typer.Option(help="learned: the trained model; rules: without weights.")] = "learned",
+    scope: Annotated[
+        str,
+        typer.Option(help="all: wishes and attitudes too, as news corpora count; register: speech, thought, nesting."),
+    ] = "all",
+) -> None:
+    """Find who is said to have said what: source, cue, content, speaker."""
+    from secretariat.app.attributions import annotate_attributions
+
+    write(annotate_attributions(source, format=format, model=attribution, scope=scope, tell=_tell), output)
 
 
 def _tell(issue: "Issue") -> None:

@@ -50,7 +50,11 @@ def scores(c: Columns, model: Model) -> Floats:
     slots = features(c)
     parts = [_summed(slots[i : i + CHUNK], model) for i in range(0, len(slots), CHUNK)]
     emit = np.concatenate(parts)[:, : len(LABELS)]
-    return emit + correction(inputs(c), emit, model.network) if model.network else emit
+    if not model.networks:
+        return emit
+    slots = inputs(c)
+    corrections = [correction(slots, emit, network) for network in model.networks]
+    return np.asarray(emit + np.mean(corrections, axis=0), dtype=np.float32)
 
 
 def _summed(slots: npt.NDArray[np.int32], model: Model) -> Floats:

@@ -15,7 +15,7 @@ class Cue:
 
     Attributes:
         lemma: its base form.
-        kind: "say", "show", "think", "want" or "view".
+        kind: "say", "show", "think", "want", "view" or "stand".
         particle: word that must follow ("out" of "point out"), else empty.
         guarded: reports only when a clause or a quotation stands beside it.
     """
@@ -25,6 +25,11 @@ class Cue:
     particle: str = ""
     guarded: bool = False
 
+    @property
+    def name(self) -> str:
+        """Lemma and particle: "call_for"."""
+        return f"{self.lemma}_{self.particle}" if self.particle else self.lemma
+
 
 def _lines(name: str) -> list[str]:
     text = resources.files(_DATA).joinpath("data", name).read_text(encoding="utf-8")
@@ -33,7 +38,7 @@ def _lines(name: str) -> list[str]:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """A word list of `data/`: "roles" or "honorifics"."""
+    """A word list of `data/`: "roles", "honorifics", "bodies", "nominal", "infinitive", "voice", "narrative", "labels"."""
     return frozenset(word for line in _lines(f"{name}.txt") for word in line.split())
 
 

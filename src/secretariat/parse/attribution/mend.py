@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from secretariat.model.parsed import Parsed
@@ -12,6 +13,64 @@ from secretariat.parse.attribution.rules import noun_phrase, subject_of
 
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 _LONGEST_NAME = 20
+_NAMING = ("NNP", ",", "IN", "HYPH", "CC", "DT")
+
+
+def signed_quotations(parsed: Parsed, quotes: Quotes) -> tuple[Draft, ...]:
+    """Quotations with a name before a colon and no reporting verb (Name: "..."), one block each."""
+    found = list(_signatures(parsed, quotes))
+    firsts: dict[int, int] = {}
+    lasts: dict[int, int] = {}
+    for n, (a, b) in enumerate(parsed.sentences):
+        firsts.setdefault(parsed.sentence_blocks[n], a)
+        lasts[parsed.sentence_blocks[n]] = b
+    for block, a in firsts.items():
+        colon = next((i for i in range(a, min(a + _LONGEST_NAME, lasts[block])) if parsed.word(i) == ":"), None)
+        if colon is None or colon == a or colon + 2 >= lasts[block] or parsed.blocks[block].kind == "speaker":
+            continue
+        inside = quotes.at(parsed.starts[colon + 2]) is not None and quotes.at(parsed.starts[colon - 1]) is None
+        if inside and not any(parsed.tags[i][0] == "V" for i in range(a, colon)) and _is_name(parsed, a, colon):
+            found.append(Draft(((a, colon),), (), ((colon + 1, lasts[block]),), score=0.9))
+    return tuple(found)
+
+
+def _signatures(parsed: Parsed, quotes: Quotes) -> Iterator[Draft]:
+    """Blocks that are a quotation and end in, or are followed by, a line with a name."""
+    spans = list(_block_tokens(parsed))
+    for n, (a, b) in enumerate(spans):
+        quoted = [t for t in range(a, b) if quotes.at(parsed.starts[t]) is not None]
+        if len(quoted) < 5 or 2 * len(quoted) < b - a:
+            continue
+        last = quoted[-1] + 1
+        rest = _bare(parsed, (last, b))
+        if not rest and n + 1 < len(spans):
+            rest = _bare(parsed, spans[n + 1])
+        if rest and rest[1] - rest[0] <= 10 and all(parsed.tags[t].startswith(_NAMING) for t in range(*rest)):
+            yield Draft((rest,), (), ((quoted[0], last),), score=0.8)
+
+
+def _block_tokens(parsed: Parsed) -> Iterator[Tokens]:
+    """Token range of each block that has tokens."""
+    start = 0
+    for n, (_, b) in enumerate(parsed.sentences):
+        if n + 1 == len(parsed.sentences) or parsed.sentence_blocks[n + 1] != parsed.sentence_blocks[n]:
+            yield start, b
+            start = b
+
+
+def _bare(parsed: Parsed, span: Tokens) -> Tokens | None:
+    """The range without dashes, quotation marks and emphasis at its edges; None where nothing is left."""
+    a, b = span
+    while a < b and not parsed.word(a)[0].isalnum():
+        a += 1
+    while b > a and not parsed.word(b - 1)[0].isalnum() and parsed.word(b - 1) != ".":
+        b -= 1
+    return (a, b) if a < b else None
+
+
+def _is_name(parsed: Parsed, a: int, b: int) -> bool:
+    """True where most words are proper nouns."""
+    return 2 * sum(parsed.tags[i].startswith("NNP") for i in range(a, b)) >= b - a
 
 
 def mend(parsed: Parsed, drafts: tuple[Draft, ...], quotes: Quotes) -> tuple[Draft, ...]:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from secretariat.names.places import locate
+from secretariat.names.resolve import candidates
 from secretariat.parse.attribution.lexicon import words
 
 _WORD = r"(?:[A-Z]\.(?:-?[A-Z]\.)*|[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'\-]*[\w])"
@@ -13,8 +17,11 @@ _LINK = r"(?:bin|ibn|al|el|de|da|di|dos|van|von|der|den|la|le|ben|zu)"
 #: A run of capitalised words; at most eight, so that a page of capitals costs linear time.
 _RUN = re.compile(rf"\b{_WORD}(?:[ \n](?:{_LINK}[ \-])?{_WORD}){{0,7}}(?:,? (?:Jr|Sr)\b\.?|,? I{{2,3}}\b)?")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_APPOSED = re.compile(r",? ?(?:the |an? |who is (?:the |an? )?)?([^,.;:()“”\"]{3,120})")
-_DESCRIPTION = re.compile(r"\b[\w\-]+\b")
+_APPOSED = re.compile(r",? ?(?:as )?(?:the |an? |who is (?:the |an? )?)?([^,.;:()“”\"]{3,120})")
+_LEADING = re.compile(r"\b((?:[A-Z]\w+ )?[\w\-]+)(?: (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3},?|,) ?\Z")
+_MODIFIERS = frozenset(
+    {"vice", "deputy", "former", "acting", "assistant", "first", "prime", "foreign", "defence", "defense"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +48,21 @@ class People:
         parts = name.split()
         if not parts:
             return name
-        fitting = [m for m in self.by_word.get(parts[-1].casefold(), ()) if _fits(parts, m.name.split())]
+        fitting = [m for m in self.by_word.get(parts[-1].casefold().strip(".,"), ()) if _fits(parts, m.name.split())]
         return _best(fitting, at, name)
 
-    def with_role(self, role: str, at: int) -> str:
-        """Who the role word means at this place: the nearest person before it who has it, else the first after."""
+    def with_role(self, role: str, at: int, *, capital: bool = False) -> str:
+        """Who the role word means at this place: the nearest person before it who has it, else the first after.
+
+        Args:
+            capital: written with a capital ("the President"): the text's own, the person most often so titled.
+        """
         having = self.by_role.get(role, [])
         if not having:
             return ""
+        if capital:
+            counts = Counter(self.full(m.name, m.start) for m in having)
+            return counts.most_common(1)[0][0]
         k = bisect_right([m.start for m in having], at)
         return self.full(having[k - 1 if k else 0].name, at)
 
@@ -83,7 +97,7 @@ def find_people(text: str) -> People:
     people = People(mentions)
     for mention in mentions:
         parts = mention.name.split()
-        keys = {w.casefold() for w in (parts[0], parts[-1], parts[-2] if len(parts) > 2 else parts[0])}
+        keys = {w.casefold().strip(".,") for w in (parts[0], parts[-1], parts[-2] if len(parts) > 2 else parts[0])}
         if len(parts) > 1 or mention.titled:
             for key in keys:
                 people.by_word.setdefault(key, []).append(mention)
@@ -97,14 +111,17 @@ def _mention(text: str, run: re.Match[str]) -> Mention | None:
     title, name = split_title(run.group())
     if not name or len(name) > 5:
         return None
-    bare = [_POSSESSIVE.sub("", w) for w in name]
+    owner = next((k + 1 for k, w in enumerate(name) if _POSSESSIVE.search(w)), len(name))
+    bare = [_POSSESSIVE.sub("", w) for w in name[:owner]]
     if any(w.casefold().strip(".,") in words("bodies") for w in bare) or (bare[-1].isupper() and len(bare) == 1):
+        return None
+    if is_known(" ".join(bare)) or (not title and is_known(bare[0])):
         return None
     after = _roles_after(text, run.end())
     if len(bare) == 1 and not title and not after:
         return None
-    roles = frozenset(w.casefold() for w in title if w.casefold() in words("roles")) | after
-    return Mention(run.start(), run.end(), " ".join(bare), roles, bool(title or after))
+    roles = roles_of(title) | after | _roles_before(text, run.start())
+    return Mention(run.start(), run.end(), " ".join(bare), roles, bool(title or roles))
 
 
 def split_title(phrase: str) -> tuple[list[str], list[str]]:
@@ -129,4 +146,26 @@ def _roles_after(text: str, at: int) -> frozenset[str]:
         return frozenset()
     match = _APPOSED.match(text, at)
     first = match[1].split()[:6] if match else []
-    return frozenset(w.casefold() for w in first if w.casefold() in words("roles"))
+    return roles_of(first)
+
+
+def _roles_before(text: str, at: int) -> frozenset[str]:
+    """Role words of "President of Kazakhstan NAME" and "the Foreign Minister, NAME"."""
+    match = _LEADING.search(text, max(0, at - 60), at)
+    return roles_of(match[1].split()) if match else frozenset()
+
+
+def roles_of(phrase: list[str]) -> frozenset[str]:
+    """Role words of a phrase; "vice", "deputy" and "former" before one make another role of it."""
+    low = [w.casefold().strip(",.") for w in phrase]
+    found = set()
+    for before, word in zip(["", *low], low, strict=False):
+        if word in words("roles") and word not in _MODIFIERS:
+            found.add(f"{before} {word}" if before in _MODIFIERS else word)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def is_known(name: str) -> bool:
+    """True for the name of a state, an organisation or a place: not a person's, whatever stands beside it."""
+    return bool(candidates(name)) or locate(name).exact

@@ -10,65 +10,13 @@ from collections.abc import Iterator
 
 from secretariat.model.parsed import Parsed
 from secretariat.parse.attribution.draft import Draft, Tokens, ranges, trimmed
-from secretariat.parse.attribution.lexicon import Cue, cues
+from secretariat.parse.attribution.lexicon import Cue, cues, words
 from secretariat.parse.attribution.quotes import Quotes
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 _OBJECTS = frozenset({"dobj", "oprd", "attr", "acomp"})
-#: Verbs whose noun object is what was said ("stressed the need for ..."); others want a clause or a quotation.
-_NOMINAL = frozenset(
-    [
-        "stress",
-        "emphasize",
-        "emphasise",
-        "underline",
-        "underscore",
-        "highlight",
-        "reiterate",
-        "reaffirm",
-        "affirm",
-        "express",
-        "convey",
-        "voice",
-        "acknowledge",
-        "summarize",
-        "summarise",
-        "outline",
-        "note",
-        "recall",
-        "welcome",
-        "condemn",
-        "praise",
-        "criticize",
-        "criticise",
-        "commend",
-        "applaud",
-        "appreciate",
-        "recognize",
-        "recognise",
-        "regard",
-        "consider",
-        "embrace",
-        "describe",
-        "reject",
-        "denounce",
-        "deny",
-        "propose",
-        "call_for",
-        "sum_up",
-        "point_out",
-        "acclaim",
-        "hail",
-        "predict",
-        "announce",
-        "urge",
-        "demand",
-        "support",
-        "endorse",
-        "deplore",
-    ]
-)
+_BREAKS = frozenset(",”\"’'?!…–—-:")
 
 
 def find_by_rule(parsed: Parsed, quotes: Quotes) -> tuple[Draft, ...]:
@@ -112,6 +60,9 @@ def _verb(parsed: Parsed, quotes: Quotes, i: int, sentence: Tokens, used: set[in
     if not hit or i in used or not _finite(parsed, i):
         return None
     cue, cue_tokens = hit
+    passive = any(parsed.deps[k] == "auxpass" for k in parsed.children[i])
+    if passive and (cue.guarded or not any(parsed.deps[k] == "agent" for k in parsed.children[i])):
+        return None
     subject = subject_of(parsed, i)
     content = _content(parsed, quotes, i, cue, cue_tokens, subject, sentence)
     if not content:
@@ -145,8 +96,19 @@ def subject_of(parsed: Parsed, i: int) -> int | None:
             return parsed.heads[i]
         if parsed.deps[i] not in ("conj", "advcl", "xcomp", "pcomp", "dep") or parsed.heads[i] == i:
             return None
+        quoted = _quoted_person(parsed, i)
+        if quoted is not None:
+            return quoted
         i = parsed.heads[i]
     return None
+
+
+def _quoted_person(parsed: Parsed, i: int) -> int | None:
+    """Whom "quoted X as saying" lets speak."""
+    preposition = parsed.heads[i]
+    if parsed.deps[i] != "pcomp" or parsed.word(preposition).lower() != "as":
+        return None
+    return next((k for k in parsed.children[parsed.heads[preposition]] if parsed.deps[k] == "dobj"), None)
 
 
 def _antecedent(parsed: Parsed, subject: int, verb: int) -> int:
@@ -181,16 +143,10 @@ def _content(
     parsed: Parsed, quotes: Quotes, i: int, cue: Cue, cue_tokens: Tokens, subject: int | None, sentence: Tokens
 ) -> tuple[Tokens, ...]:
     """What the cue governs: its clause, else its quotations, else (some verbs) its object."""
-    clause = _clause(parsed, i, cue_tokens)
     quoted = _quoted(parsed, quotes, i, sentence)
-    if clause:
-        return _merged(clause, quoted)
-    if quoted:
-        return quoted
-    nominal = cue.lemma + (f"_{cue.particle}" if cue.particle else "") in _NOMINAL
-    if cue.particle in ("for", "on", "upon") or nominal:
-        return _tail(parsed, i, cue_tokens, subject)
-    return ()
+    nominal = cue.particle in ("for", "on", "upon") or cue.name in words("nominal")
+    clause = _clause(parsed, i, cue, cue_tokens, sentence) or (_tail(parsed, i, cue_tokens, subject) if nominal else ())
+    return _merged(clause, quoted) if clause else quoted
 
 
 def _merged(clause: tuple[Tokens, ...], quoted: tuple[Tokens, ...]) -> tuple[Tokens, ...]:
@@ -198,16 +154,56 @@ def _merged(clause: tuple[Tokens, ...], quoted: tuple[Tokens, ...]) -> tuple[Tok
     return ranges(i for a, b in (*clause, *quoted) for i in range(a, b))
 
 
-def _clause(parsed: Parsed, i: int, cue: Tokens) -> tuple[Tokens, ...]:
+def _clause(parsed: Parsed, i: int, cue: Cue, at: Tokens, sentence: Tokens) -> tuple[Tokens, ...]:
     """The complement clause of the verb, with the person addressed left out."""
+    if at[1] < sentence[1] and parsed.word(at[1]).lower() == "that" and parsed.tags[at[1]] == "IN":
+        return ((at[1], _end_of_voice(parsed, i, sentence)),)
     for k in parsed.children[i]:
-        if parsed.deps[k] in _CLAUSES and not (parsed.deps[k] == "xcomp" and parsed.tags[k] == "VBG"):
+        if parsed.deps[k] in _CLAUSES and _reports(parsed, k, i, cue):
             a, b = parsed.edges(k)
             if a <= i < b:
-                return tuple(x for x in ((a, cue[0]), (cue[1], b)) if x[0] < x[1])
-            kept = trimmed(parsed, (max(a, cue[1]) if k > i else a, b), complement=False)
+                return tuple(x for x in ((a, at[0]), (at[1], b)) if x[0] < x[1])
+            if k > i and parsed.deps[k] == "ccomp":
+                b = max(b, _end_of_voice(parsed, i, sentence))
+            kept = trimmed(parsed, (max(a, at[1]) if k > i else a, b), complement=False)
             return (kept,) if kept else ()
     return ()
+
+
+def _reports(parsed: Parsed, clause: int, verb: int, cue: Cue) -> bool:
+    """True where the clause is what was said: an infinitive only after verbs of promise and hope, a clause before the
+    verb only with a comma or quotation mark between."""
+    if parsed.deps[clause] == "xcomp":
+        return parsed.tags[clause] != "VBG" and cue.name in words("infinitive")
+    if clause < verb:
+        own = next((k for k in parsed.children[verb] if parsed.deps[k] in _SUBJECTS), verb)
+        first = min(own, verb, *(parsed.edges(own)[0],))
+        return first > 0 and parsed.word(first - 1)[:1] in _BREAKS
+    return True
+
+
+def _end_of_voice(parsed: Parsed, i: int, sentence: Tokens) -> int:
+    """Where the clause after a verb ends: the sentence's end, or the next reporting verb with the same subject."""
+    first = next((k for k in range(i + 1, sentence[1]) if _goes_on_reporting(parsed, k, i)), None)
+    if first is None:
+        return sentence[1]
+    while first > i + 1 and (
+        parsed.tags[first - 1] in ("CC", ",", "RB") or parsed.deps[first - 1] in ("aux", "advmod")
+    ):
+        first -= 1
+    return first
+
+
+def _goes_on_reporting(parsed: Parsed, k: int, i: int) -> bool:
+    """True for a coordinated reporting verb of the same tense without a subject of its own ("said A and added B")."""
+    if parsed.tags[k] != parsed.tags[i] or parsed.word(k).lower() not in cues() or _has_subject(parsed, k):
+        return False
+    before = [parsed.tags[t] for t in range(max(i + 1, k - 3), k)]
+    return "CC" in before and not {"NN", "NNS", "NNP", "PRP", "DT"} & set(before[before.index("CC") :])
+
+
+def _has_subject(parsed: Parsed, i: int) -> bool:
+    return any(parsed.deps[k] in _SUBJECTS for k in parsed.children[i])
 
 
 def _quoted(parsed: Parsed, quotes: Quotes, i: int, sentence: Tokens) -> tuple[Tokens, ...]:
@@ -215,7 +211,16 @@ def _quoted(parsed: Parsed, quotes: Quotes, i: int, sentence: Tokens) -> tuple[T
     if quotes.at(parsed.starts[i]) is not None:
         return ()
     inside = [t for t in range(*sentence) if quotes.at(parsed.starts[t]) is not None]
-    return tuple(r for r in ranges(inside) if r[1] - r[0] >= 3)
+    found = [r for r in ranges(inside) if r[1] - r[0] >= 3]
+    return tuple(_whole(parsed, quotes, r) for r in found)
+
+
+def _whole(parsed: Parsed, quotes: Quotes, part: Tokens) -> Tokens:
+    """A quoted range with the sentences before it that stand in the same quotation marks."""
+    k, a = quotes.at(parsed.starts[part[0]]), part[0]
+    while k is not None and a > 0 and quotes.at(parsed.starts[a - 1]) == k:
+        a -= 1
+    return a, part[1]
 
 
 def _tail(parsed: Parsed, i: int, cue: Tokens, subject: int | None) -> tuple[Tokens, ...]:
@@ -224,7 +229,8 @@ def _tail(parsed: Parsed, i: int, cue: Tokens, subject: int | None) -> tuple[Tok
     parts = [k for k in kids if parsed.deps[k] in (_OBJECTS | _CLAUSES | {"prep", "pobj", "dative"})]
     if not any(parsed.deps[k] in _OBJECTS | _CLAUSES or k < cue[1] for k in parts):
         return ()
-    end = max((parsed.edges(k)[1] for k in parts), default=cue[1])
+    wide = [k for k in kids if parsed.deps[k] not in ("conj", "cc", "punct") and k > i]
+    end = max((parsed.edges(k)[1] for k in wide), default=cue[1])
     span = trimmed(parsed, (cue[1], end), complement=False)
     return (span,) if span and span[1] - span[0] >= 2 else ()
 

@@ -8,52 +8,15 @@ from collections.abc import Iterator
 
 from secretariat.model.evidence import Span
 from secretariat.model.parsed import Block, Parsed, Speech
+from secretariat.parse.attribution.lexicon import words
 
 _STAGE = re.compile(
     r"\\?\[[^\[\]\n]{0,200}?\\?\]|\((?:applause|laughter|laughs|cheers|crosstalk|inaudible|pause|laughing|applause and cheers)[^()\n]{0,40}\)",
     re.I,
 )
 _KEPT_BRACKET = re.compile(r"\\?\[(?:[a-z]+ )*(?:official|officials|name|senior administration official)s?\\?\]", re.I)
-_NOT_A_PERSON = frozenset(
-    [
-        "subject",
-        "note",
-        "background",
-        "contact",
-        "source",
-        "sources",
-        "summary",
-        "contents",
-        "topic",
-        "date",
-        "time",
-        "venue",
-        "place",
-        "location",
-        "re",
-        "fact",
-        "facts",
-        "update",
-        "title",
-        "photo",
-        "video",
-        "audio",
-        "watch",
-        "read",
-        "more",
-        "tags",
-        "category",
-        "editor's",
-        "warning",
-        "agenda",
-        "speakers",
-        "participants",
-        "members",
-        "observers",
-    ]
-)
 _REMARKS = re.compile(
-    r"(?i:remarks|address|speech|statement|keynote|opening remarks)\b[^.;:]{0,40}? (?:by|of|from) (?P<who>[A-Z][^;:|]{2,90}?)"
+    r"(?i:remarks|address|speech|keynote)\b[^.;:]{0,40}? (?:by|of|from) (?P<who>[A-Z][^;:|]{2,90}?)"
     r"(?= (?:at|on|in|before|to|during|after|for|with|as|and|about|announcing|following|ahead)\b|[;:|]|$)"
 )
 
@@ -67,14 +30,34 @@ def find_turns(parsed: Parsed) -> tuple[Speech, ...]:
     text = parsed.document.text
     groups = list(_groups(parsed.blocks, text))
     labels = Counter(label for label, _, _ in groups)
+    if not groups:
+        return _address(parsed)
     if sum(labels.values()) < 2 and not any(label.startswith("THE ") for label in labels):
         return ()
     found = []
     for label, at, blocks in groups:
         content = tuple(part for block in blocks for part in _spoken(text, block.start, block.end))
-        if content and label.lower() not in _NOT_A_PERSON:
+        if content and _is_label(label, labels[label]):
             found.append(Speech((at,), (at,), content, type="direct", speaker=label))
     return tuple(found)
+
+
+def _is_label(label: str, times: int) -> bool:
+    """True for who can take a turn: a title, a role, Q and A, or a label that comes back; never a heading."""
+    low = label.lower().replace("\\", "").split()
+    if label.lower() in words("labels") or len(low) > 8:
+        return False
+    known = {w.strip(".,") for w in low} & (words("roles") | words("honorifics") | {"q", "a", "operator"})
+    return bool(known) or times > 1
+
+
+def _address(parsed: Parsed) -> tuple[Speech, ...]:
+    """A text whose title announces one speaker's remarks and that has no labels is that speaker's from end to end."""
+    who = speaker_of_title(parsed.document.title)
+    text = parsed.document.text
+    spoken = [b for b in parsed.blocks if b.kind in ("paragraph", "bullet")] if who else []
+    content = tuple(part for block in spoken for part in _spoken(text, block.start, block.end))
+    return (Speech((), (), content, type="direct", speaker=who),) if content else ()
 
 
 def _groups(blocks: tuple[Block, ...], text: str) -> Iterator[tuple[str, Span, list[Block]]]:

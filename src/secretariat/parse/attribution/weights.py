@@ -5,7 +5,7 @@ Arrays alone, read by `numpy.load` without pickle: no code can hide in them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -31,7 +31,7 @@ class Model:
         index: slot of a hashed feature → row of `linear` (row 0 is zero, for features not kept).
         linear: rows × labels, the linear scores; one column of padding, since rows of 32 bytes are gathered faster.
         chain: transition weights.
-        network: arrays of the correcting network; empty where the model has none.
+        networks: arrays of each correcting network, whose corrections are averaged; empty where the model has none.
         links: weights of the linker.
         bias: added to the scores of all labels: (first pass, second pass), see `learned.py`.
     """
@@ -40,7 +40,7 @@ class Model:
     index: npt.NDArray[np.int32]
     linear: Floats
     chain: Chain
-    network: Mapping[str, Floats]
+    networks: tuple[Mapping[str, Floats], ...]
     links: Floats
     bias: Floats
 
@@ -63,7 +63,9 @@ def pack(model: Model) -> dict[str, npt.NDArray[np.generic]]:
         "lexicon": keys,
         "buckets": np.array([model.lexicon[int(k)] for k in keys], dtype=np.int8),
     }
-    return arrays | {"net_" + name: array.astype(np.float16) for name, array in model.network.items()}
+    for n, network in enumerate(model.networks):
+        arrays |= {f"net{n}_{name}": array.astype(np.float16) for name, array in network.items()}
+    return arrays
 
 
 def unpack(arrays: Mapping[str, npt.NDArray[np.generic]]) -> Model:
@@ -80,10 +82,17 @@ def unpack(arrays: Mapping[str, npt.NDArray[np.generic]]) -> Model:
         index=index,
         linear=linear,
         chain=Chain(arrays["start"].astype(np.float32), arrays["step"].astype(np.float32)),
-        network={name[4:]: array.astype(np.float32) for name, array in arrays.items() if name.startswith("net_")},
+        networks=tuple(_networks(arrays)),
         links=arrays["links"].astype(np.float32),
         bias=arrays["bias"].astype(np.float32),
     )
+
+
+def _networks(arrays: Mapping[str, npt.NDArray[np.generic]]) -> Iterator[dict[str, Floats]]:
+    n = 0
+    while found := {k[len(f"net{n}_") :]: v.astype(np.float32) for k, v in arrays.items() if k.startswith(f"net{n}_")}:
+        yield found
+        n += 1
 
 
 @cache
