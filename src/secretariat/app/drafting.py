@@ -28,7 +28,7 @@ _STATUSES = (
     ("signatory", 2, r"signator(?:y|ies)"),
 )
 _WORD = r"[A-Z][\w’'-]+"
-_LINK = r"(?:\s+(?:of|on|for|and|the)(?:\s+the)?)"
+_LINK = r"(?:\s+(?:of|on|for|and|the)(?:\s+the)?(?!\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
 _BODY = (
     r"Council|Committee|Secretariat|Assembly|Commission|Conference|Parliament|Court|Board|Bureau|Group|Fund|Bank|Agency"
 )
@@ -40,7 +40,8 @@ _KINDS = {
 }  # fmt: skip
 _OFFICE = re.compile(
     r"\b(?:Executive Secretary|Secretary[- ]General|Director[- ]General|Executive Director|Managing Director|"
-    r"Deputy Secretary[- ]General|High Representative|Chair(?:man|woman|person)?|President|Speaker)\b"
+    r"Deputy Secretary[- ]General|High Representative|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|Chair(?:man|woman|person)?|"
+    r"President|Speaker)\b"
 )
 _ROTATES = re.compile(r"\b(?:rotating |term |annual )?(?:chairmanship|presidency|chairship)\b", re.I)
 _MEETING = re.compile(

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from secretariat.names.forms import Form, all_forms, context_forms, own_profiles, profile_forms
 from secretariat.names.parties import DATA, Party, parties, party
-from secretariat.profiles import Profile, profile
+from secretariat.profiles import Profile, profile, setting
 
 _START = re.compile(r"(?<![\w’'])[^\W\d_a-zß-öø-ÿ][^\W_]*")
 _SPACES = re.compile(r"\s+")
@@ -36,6 +36,7 @@ class NameHit:
         form: "name", "adjective" ("Kazakh"), "demonym" ("Kazakhs"), "capital" (seat that may stand for the government),
             "designation", "member" ("NATO Allies": the members as a group), "defined" (by the text itself).
         candidates: ids that the name may mean, where it is not one party alone.
+        profiled: whether a profile describes the party, so that claims use its id.
     """
 
     start: int
@@ -44,6 +45,7 @@ class NameHit:
     type: str
     form: str
     candidates: tuple[str, ...] = ()
+    profiled: bool = False
 
     @property
     def party(self) -> Party:
@@ -54,9 +56,7 @@ class NameHit:
 def argument(text: str, hit: NameHit) -> str:
     """What a claim holds for a hit (claims.md): a state's code, the id of a profile, otherwise the words."""
     known = parties().get(hit.id)
-    if known and (known.profiled or (known.is_state and len(known.id) == 3)):
-        return known.id
-    if known is None and hit.id and hit.type != "organ":  # of a user's own profile
+    if hit.profiled or (known and (known.profiled or (known.is_state and len(known.id) == 3))):
         return hit.id
     return _SPACES.sub(" ", text[hit.start : hit.end])
 
@@ -123,8 +123,8 @@ def find_names(
             are found too.
         profiles: a user's own profiles; those that come with the program are always searched.
     """
-    found = list(_tables().matches(text))
-    own = _finder(tuple(context), tuple(extra), own_profiles(profiles))
+    found = list(_tables(setting()).matches(text))
+    own = _finder(tuple(context), tuple(extra), own_profiles(profiles), setting())
     if own is not None:
         found = _longest([*own.matches(text), *found])
     hits = (_hit(text, start, end, form) for start, end, form in found)
@@ -139,7 +139,7 @@ def _hit(text: str, start: int, end: int, form: Form) -> NameHit | None:
     if text[start:end] == "WHO" and _in_capitals(text, start, end):
         return None
     kind = "name" if form.form == "former" else form.form
-    return NameHit(start, end, form.id, form.type, kind, form.candidates)
+    return NameHit(start, end, form.id, form.type, kind, form.candidates, form.profiled)
 
 
 def _is_person(text: str, start: int, end: int) -> bool:
@@ -200,16 +200,21 @@ def _longest(found: list[tuple[int, int, Form]]) -> list[tuple[int, int, Form]]:
     return kept
 
 
-@cache
-def _tables() -> Finder:
+@lru_cache(maxsize=8)
+def _tables(places: str) -> Finder:
     return Finder([*all_forms(), *_masks()])
 
 
 @lru_cache(maxsize=256)
-def _finder(context: tuple[str, ...], extra: tuple[tuple[str, str], ...], own: tuple[Profile, ...]) -> Finder | None:
+def _finder(
+    context: tuple[str, ...], extra: tuple[tuple[str, str], ...], own: tuple[Profile, ...], places: str
+) -> Finder | None:
     """The names that only this document or this user has; None where there are none."""
     types = {p.id: p.kind for p in own}
-    defined = [Form(name, id_, types.get(id_) or party(id_).type, "defined") for name, id_ in extra]
+    defined = [
+        Form(name, id_, types.get(id_) or party(id_).type, "defined", profiled=id_ in types or party(id_).profiled)
+        for name, id_ in extra
+    ]
     about = [p for p in own if p.id in context] + [profile(i) for i in context if i not in types]
     forms = [*defined, *profile_forms(own), *context_forms(about)]
     return Finder(forms) if forms else None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from secretariat.names.parties import Party, designations, parties
-from secretariat.profiles import Profile, built_in_ids, profile
+from secretariat.profiles import Profile, known_profiles, setting
 
 _RANK = {"name": 0, "designation": 1, "former": 2, "adjective": 3, "demonym": 4, "capital": 5}
 # Short names that several parties share and that no context-free reader can decide.
@@ -26,19 +26,25 @@ _NO_PLURAL = ("ese", "sh", "ch", "s", "x", "ss", "é", "e", "men", "man")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One spelling: what it means (`id`, or several `candidates`), the party's type, and which form it is."""
+    """One spelling: what it means (`id`, or several `candidates`), the party's type, which form it is, and whether a
+    profile describes the party."""
 
     text: str
     id: str
     type: str
     form: str
     candidates: tuple[str, ...] = ()
+    profiled: bool = False
 
 
-@cache
 def all_forms() -> tuple[Form, ...]:
     """Every spelling once. Where two parties share one, a today's name goes before a former one, a name before an
     adjective; equal claims leave it ambiguous."""
+    return _all_forms(setting())
+
+
+@lru_cache(maxsize=8)
+def _all_forms(places: str) -> tuple[Form, ...]:
     by_text: dict[str, list[Form]] = defaultdict(list)
     for p in parties().values():
         for form in _forms(p):
@@ -59,7 +65,7 @@ def _settle(forms: list[Form]) -> Form:
 def _forms(p: Party) -> Iterator[Form]:
     former = {f.name for f in p.former if f.until}
     for name in p.all_names:
-        yield Form(name, p.id, p.type, "former" if name in former else "name")
+        yield Form(name, p.id, p.type, "former" if name in former else "name", profiled=p.profiled)
     for adjective in p.adjectives:
         yield Form(adjective, p.id, p.type, "adjective")
         yield from (Form(plural, p.id, p.type, "demonym") for plural in plurals(adjective))
@@ -83,19 +89,19 @@ def plurals(word: str) -> tuple[str, ...]:
 def context_forms(about: Iterable[Profile]) -> Iterator[Form]:
     """What means an organisation, its organs or its members only in a text about it."""
     for p in about:
-        yield from (Form(name, p.id, p.kind, "name") for name in p.weak)
-        yield from (Form(name, p.id, p.kind, "member") for name in p.member_words)
+        yield from (Form(name, p.id, p.kind, "name", profiled=True) for name in p.weak)
+        yield from (Form(name, p.id, p.kind, "member", profiled=True) for name in p.member_words)
         for organ in p.organs:
             yield from (Form(name, f"{p.id}:{organ.id}", "organ", "name") for name in organ.names)
 
 
 def own_profiles(profiles: Iterable[Profile]) -> tuple[Profile, ...]:
-    """Those of the profiles that do not come with the program, or differ from what comes with it."""
-    ids = built_in_ids()
-    return tuple(p for p in profiles if p.id not in ids or (p is not profile(p.id) and p != profile(p.id)))
+    """Those of the profiles that are not among the known ones, or differ from the known one of their id."""
+    known = known_profiles(setting())
+    return tuple(p for p in profiles if p is not known.get(p.id) and p != known.get(p.id))
 
 
 def profile_forms(profiles: Iterable[Profile]) -> Iterator[Form]:
     """The names of profiles that are not in the table of parties."""
     for p in profiles:
-        yield from (Form(name, p.id, p.kind, "name") for name in p.all_names)
+        yield from (Form(name, p.id, p.kind, "name", profiled=True) for name in p.all_names)

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from secretariat.model.errors import NotFound
-from secretariat.profiles import load_profiles
+from secretariat.profiles import known_profiles, setting
 
 DATA = Path(__file__).parent / "data"
 STATES = ("state", "contested-state", "associated-state", "territory")
@@ -106,10 +106,14 @@ def is_party(wanted: str) -> bool:
     return wanted in parties()
 
 
-@cache
 def parties() -> dict[str, Party]:
     """All parties by id: states first, then governments, groups, organisations."""
-    found = (*_states(), *_governments(), *_groups(), *_profiled(), *_unprofiled())
+    return _parties(setting())
+
+
+@lru_cache(maxsize=8)
+def _parties(places: str) -> dict[str, Party]:
+    found = (*_states(), *_governments(), *_groups(), *_profiled(places), *_unprofiled())
     return {p.id: p for p in reversed(found)}
 
 
@@ -203,8 +207,8 @@ def _groups() -> Iterator[Party]:
         yield Party(row["id"], "group", first, names=tuple(others))
 
 
-def _profiled() -> Iterator[Party]:
-    for p in load_profiles():
+def _profiled(places: str) -> Iterator[Party]:
+    for p in known_profiles(places).values():
         former = tuple(DatedName(f.name, f.since, f.until) for f in p.former)
         yield Party(p.id, p.kind, p.label, names=p.all_names, former=former, parent=p.parent, profiled=True)
 

@@ -7,11 +7,11 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from secretariat.names.forms import Form, all_forms, own_profiles
 from secretariat.names.parties import designations, party
-from secretariat.profiles import Profile, load_profiles
+from secretariat.profiles import Profile, known_profiles, setting
 
 THRESHOLD = 0.8
 _SCORES = {
@@ -59,7 +59,7 @@ def candidates(words: str, *, organisation: str = "", on: str = "") -> tuple[Can
         on: ISO day the words speak of: parties and names not of that day count less.
     """
     text = fold(words)
-    found = [_score(form, words, organisation, on) for form in _index().get(text, ())]
+    found = [_score(form, words, organisation, on) for form in _index(setting()).get(text, ())]
     if not found:
         found = [
             Candidate(c.id, c.score * 0.95, f"{c.reason} (named through its government)")
@@ -84,7 +84,7 @@ def resolve(
         threshold: least score that is an answer.
     """
     own = next((p.id for p in own_profiles(profiles) if fold(words) in {fold(n) for n in (p.id, *p.all_names)}), "")
-    if own or words in _ids():
+    if own or words in _ids(setting()):
         return own or words
     found = candidates(words, organisation=organisation, on=on)
     if not found or found[0].score < threshold:
@@ -96,7 +96,7 @@ def resolve(
 def _undressed(words: str, organisation: str, on: str) -> tuple[Candidate, ...]:
     for pattern in _DRESS:
         inner = pattern.match(words.strip())
-        if inner and fold(inner.group(1)) in _index():
+        if inner and fold(inner.group(1)) in _index(setting()):
             return candidates(inner.group(1), organisation=organisation, on=on)
     return ()
 
@@ -127,18 +127,18 @@ _FORMS = {
 }
 
 
-@cache
-def _index() -> dict[str, tuple[Form, ...]]:
+@lru_cache(maxsize=8)
+def _index(places: str) -> dict[str, tuple[Form, ...]]:
     found: dict[str, list[Form]] = defaultdict(list)
     for form in all_forms():
         for each in form.candidates or (form.id,):
             found[fold(form.text)].append(Form(form.text, each, form.type, form.form))
-    for p in load_profiles():
+    for p in known_profiles(places).values():
         for name in p.weak:
             found[fold(name)].append(Form(name, p.id, p.kind, "weak"))
     return {text: tuple(forms) for text, forms in found.items()}
 
 
-@cache
-def _ids() -> frozenset[str]:
-    return frozenset(form.id for forms in _index().values() for form in forms)
+@lru_cache(maxsize=8)
+def _ids(places: str) -> frozenset[str]:
+    return frozenset(form.id for forms in _index(places).values() for form in forms)

@@ -1,6 +1,15 @@
 """What is known about an organisation before reading anything: data files, strictly checked."""
 
-from secretariat.profiles.load import built_in_ids, check_data, load_profiles, profile, read_profile
+from secretariat.profiles.load import (
+    built_in_ids,
+    check_data,
+    known_profiles,
+    load_profiles,
+    profile,
+    read_profile,
+    setting,
+    use_files,
+)
 from secretariat.profiles.schema import (
     Formula,
     Instrument,
@@ -16,5 +25,6 @@ from secretariat.profiles.schema import (
 
 __all__ = [
     "Formula", "Instrument", "Office", "Organ", "Procedure", "Profile", "Series", "Status", "Step",
-    "built_in_ids", "check_data", "in_force", "load_profiles", "profile", "read_profile",
+    "built_in_ids", "check_data", "in_force", "known_profiles", "load_profiles", "profile", "read_profile", "setting",
+    "use_files",
 ]  # fmt: skip

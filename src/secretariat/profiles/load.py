@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -16,17 +18,46 @@ from secretariat.profiles.check import contradictions
 from secretariat.profiles.schema import Profile
 
 BUILT_IN = Path(__file__).parent / "data"
+VARIABLE = "SECRETARIAT_PROFILES"
 
 
 def load_profiles(wanted: Iterable[str | Path] = ()) -> tuple[Profile, ...]:
-    """The profiles with these ids or in these files, in the order asked for; all built-in ones by id if none is named.
+    """The profiles with these ids or in these files, in the order asked for; all known ones by id if none is named.
+
+    Known are those that come with the program and those in the files and folders that the environment variable
+    SECRETARIAT_PROFILES lists (as PATH does); one of a user's with a built-in id takes its place.
 
     Raises:
         ProfileError: a file has mistakes; the message names all of them, one a line.
-        NotFound: no built-in profile has this id and no such file exists.
+        NotFound: no known profile has this id and no such file exists.
     """
     asked = tuple(wanted)
-    return tuple(_load(str(w)) for w in asked) if asked else tuple(_load(i) for i in built_in_ids())
+    return tuple(_load(str(w)) for w in asked) if asked else tuple(known_profiles(setting()).values())
+
+
+def use_files(files: Iterable[str | Path]) -> None:
+    """Make profiles in files known to this process and those it starts, as SECRETARIAT_PROFILES does."""
+    given = [str(Path(f).resolve()) for f in files]
+    have = [p for p in setting().split(os.pathsep) if p and p not in given]
+    if given:
+        os.environ[VARIABLE] = os.pathsep.join([*have, *given])
+
+
+def setting() -> str:
+    """What SECRETARIAT_PROFILES says; caches of what profiles give are kept under it."""
+    return os.environ.get(VARIABLE, "")
+
+
+@lru_cache(maxsize=8)
+def known_profiles(places: str) -> Mapping[str, Profile]:
+    """All profiles by id, in alphabetical order: the built-in ones and those in `places` (paths joined as in PATH)."""
+    found = {i: _built_in(i) for i in built_in_ids()}
+    for place in (Path(p) for p in places.split(os.pathsep) if p):
+        if not place.exists():
+            raise NotFound(str(place), f"{VARIABLE} names it, and it does not exist", "Correct the variable")
+        own = [read_profile(f) for f in (sorted(place.glob("*.toml")) if place.is_dir() else [place])]
+        found.update({p.id: p for p in own})
+    return MappingProxyType(dict(sorted(found.items())))
 
 
 @cache
@@ -46,12 +77,13 @@ def _built_in(wanted: str) -> Profile:
 
 
 def _load(wanted: str) -> Profile:
-    if wanted in built_in_ids():
-        return _built_in(wanted)
+    known = known_profiles(setting())
+    if wanted in known:
+        return known[wanted]
     path = Path(wanted)
     if not path.is_file():
-        close = get_close_matches(wanted, built_in_ids(), 1, 0.5)
-        remedy = f'Did you mean "{close[0]}"' + "?" if close else "`secretariat profile list` shows the built-in ones"
+        close = get_close_matches(wanted, known, 1, 0.5)
+        remedy = f'Did you mean "{close[0]}"' + "?" if close else "`secretariat profile list` shows the known ones"
         raise NotFound(wanted, "no profile has this id, and there is no such file", remedy)
     return read_profile(path)
 

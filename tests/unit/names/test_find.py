@@ -76,7 +76,7 @@ def test_a_users_own_profile_gives_names() -> None:
     own, mistakes = check_data({"id": "helcom", "label": "Helsinki Commission", "names": {"en": ["HELCOM"]}}, "x.toml")
     assert own is not None and not mistakes
     (hit,) = find_names("HELCOM reported.", profiles=[own])
-    assert hit == NameHit(0, 6, "helcom", "organisation", "name")
+    assert hit == NameHit(0, 6, "helcom", "organisation", "name", profiled=True)
     assert argument("HELCOM reported.", hit) == "helcom"
 
 

@@ -35,7 +35,8 @@ def _check(files: Annotated[list[Path], typer.Argument(help="Profile files.")]) 
     mistakes = [line for file in files for line in check_profile(file)]
     for line in mistakes:
         typer.echo(line)
-    typer.echo(f"{len(mistakes)} mistakes in {len(files)} files." if mistakes else f"{len(files)} files are right.")
+    count = "1 file" if len(files) == 1 else f"{len(files)} files"
+    typer.echo(f"{count} checked, {len(mistakes) or 'no'} mistake{'' if len(mistakes) == 1 else 's'}.")
     raise typer.Exit(1 if mistakes else 0)
 
 
