@@ -19,6 +19,9 @@ _DATA = Path(__file__).parent / "data"
 _INITIAL = re.compile(r"[^\W\d_]\.?|(?:[^\W\d_]\.){2,}")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'ʻʼ`-][^\W\d_]+)*\.?")
 _HONORIFIC = re.compile(r"^(?:H\.?\s?(?:E|M|R\.?\s?H|H)\.?\s+)+")
+# What may stand behind a name in a source's own words: "Prime Minister Ana Lopez of Peru", "Ana Lopez, an analyst".
+_TAIL = re.compile(r"\s*,\s+(?=[a-z]).*$|(?<=\w)\s+of\s+(?:the\s+)?[A-Z].*$", re.S)
+_LISTED = re.compile(r"\s(?:and|or|&)\s|,(?!\s*(?:Jr|Sr|II|III)\b)|\d")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PARTICLES = frozenset(
     "al el bin ibn abu ben von van de der den di da dos del la le du oglu ogly uulu kyzy qizi kizi zoda zade".split()
@@ -85,7 +88,8 @@ class PersonName:
 @lru_cache(maxsize=65536)
 def parse_person(words: str) -> PersonName:
     """Take a name apart; titles and honorifics are recognised before it, suffixes and patronymic words after it."""
-    clean = _HONORIFIC.sub("", re.sub(r"\s*\([^)]*\)", "", words).replace("ʻ", "'"))
+    words_only = _TAIL.sub("", words)
+    clean = _HONORIFIC.sub("", re.sub(r"\s*\([^)]*\)", "", words_only).replace("ʻ", "'"))
     tokens = [t.rstrip(".") if len(t) > 2 else t for t in _TOKEN.findall(clean)]
     titles: list[str] = []
     while len(tokens) > 1 and plain(tokens[0]) in _titles():
@@ -103,12 +107,10 @@ def _is_particle(token: str, among: int) -> bool:
 
 def looks_personal(words: str) -> bool:
     """True where the words can be somebody's name: one to five capitalised words, no word of an office or a body."""
-    name = parse_person(words)
-    tokens = [t for t in re.split(r"\s+", words.strip()) if t]
-    small = [t for t in tokens if t[0].islower() and plain(t) not in _PARTICLES]
+    name, head = parse_person(words), _TAIL.sub("", words)
+    small = [t for t in head.split() if t[0].islower() and plain(t) not in _PARTICLES and plain(t) not in _titles()]
     heads = {plain(p) for p in name.parts}
-    listed = "," in re.sub(r",\s*(?:Jr|Sr)\b", "", words)
-    return 0 < len(name.parts) <= 5 and not small and not listed and not heads & _not_persons()
+    return 0 < len(name.parts) <= 5 and not small and not heads & _not_persons() and not _LISTED.search(head)
 
 
 def plain(word: str) -> str:

@@ -22,6 +22,7 @@ CASES = [
     ("Joe Clark", "Joseph Clark", "part"),
     ("Joseph A. Clark, Jr.", "Joe Clark", "part"),
     ("Prime Minister Fumio Kishida", "Kishida Fumio", "equal"),
+    ("Prime Minister Ana Lopez of Peru", "Ana Lopez", "equal"),
     ("Mohamed bin Zayed", "Sheikh Mohamed bin Zayed Al Nahyan", "part"),
     # a letter apart
     ("Mezentsov", "Mezentsev", "near"),
@@ -41,14 +42,32 @@ def test_compare(a: str, b: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Kofi Annan", "Norov", "Jim O'Neill", "Luiz Inácio Lula da Silva", "Ursula von der Leyen"]
+    "words",
+    [
+        "Kofi Annan",
+        "Norov",
+        "Jim O'Neill",
+        "Luiz Inácio Lula da Silva",
+        "Prime Minister Ana Lopez of Peru",
+        "Ana Lopez, an analyst",
+        "Ursula von der Leyen",
+    ],
 )
 def test_personal(words: str) -> None:
     assert looks_personal(words)
 
 
 @pytest.mark.parametrize(
-    "words", ["Foreign Ministry", "a senior official", "Experts at the meeting", "EU Council", "officials"]
+    "words",
+    [
+        "Foreign Ministry",
+        "a senior official",
+        "Experts at the meeting",
+        "Prime Minister of Peru",
+        "Bank of Ghana",
+        "EU Council",
+        "officials",
+    ],
 )
 def test_not_personal(words: str) -> None:
     assert not looks_personal(words)
