@@ -39,6 +39,11 @@ _TITLES = frozenset(
     Iranian Belarusian Finnish Polish Estonian European High Acting Honorable Honourable Hon Shri Smt Sheikh Sayyid
     His Her The""".split()
 )
+# A name: capitalised words and initials on one line or over one line end, with the particles that names contain.
+_NAME = re.compile(
+    r"(?:[A-Z][\w’'-]{1,30}|[A-Z]\.)(?:[^\S\n]{0,3}\n?[^\S\n]{1,9}|\n)?(?:(?:(?:von|van|der|den|de|la|da|dos|del|di|bin|ibn|al|el|ten|ter) "
+    r"){0,2}(?:[A-Z][\w’'-]{1,30}|[A-Z]\.)(?:[^\S\n]{0,3}\n?[^\S\n]{1,9}|\n)?){1,5}"
+)
 NOT_NAMES = frozenset({"adjective", "demonym", "member", "capital"})
 # Last words of names of bodies, which look like surnames after a title ("European Parliament").
 _ORGANS = frozenset(
@@ -300,19 +305,26 @@ def person(words: str, text: str) -> str:
     return _fullest(name[0], text) if len(name) == 1 else " ".join(name)
 
 
-@lru_cache(maxsize=2048)
 def _fullest(surname: str, text: str) -> str:
-    """The longest form in which given names stand before a surname; words of titles and of parties are none."""
-    given = rf"((?:(?:[A-Z][\w’'-]+|[A-Z]\.)[^\S\n]*\n?[^\S\n]*){{1,3}}){re.escape(surname)}\b(?!-)"
-    names = []
-    for found in re.findall(given, text):
+    """The longest form in which given names stand before a surname in a text."""
+    return _full_names(text).get(surname, surname)
+
+
+@lru_cache(maxsize=32)
+def _full_names(text: str) -> dict[str, str]:
+    """Last word of every name in a text → the longest form of the name, without titles and names of parties."""
+    longest: dict[str, str] = {}
+    for found in _NAME.finditer(text):
         words: list[str] = []
-        for word in reversed(found.split()):
-            if word.strip(".,") in _TITLES or _resolved(word):
+        for word in reversed(found[0].split()):
+            if word.strip(".,") in _TITLES or (word[:1].isupper() and len(word) > 2 and _resolved(word)):
                 break
             words.insert(0, word)
-        names.append(" ".join(words))
-    return f"{max(names, key=len, default='')} {surname}".strip()
+        while words and words[0][:1].islower():
+            words = words[1:]
+        if len(words) > 1 and len(" ".join(words)) > len(longest.get(words[-1], "")):
+            longest[words[-1]] = " ".join(words)
+    return longest
 
 
 def value(names: tuple[str, ...]) -> str | tuple[str, ...] | None:

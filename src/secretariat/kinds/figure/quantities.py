@@ -51,7 +51,10 @@ _SPELT = (
     rf"(?:a\s(?=(?:{_SCALE})\b)|(?:{_SMALL})\b)(?:[-\s]{{1,9}}(?:and\s)?(?:(?:{_SMALL}|{_SCALE}|dozen)\b)){{0,8}}"
     rf"|(?:half\sa|half\san|a)\s(?:dozen|hundred|thousand|million|billion|trillion)|(?:a\s)?dozen"
 )
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+[.,]\d{1,2}(?![\d,])|\d+(?:\.\d+)?"
+_DIGITS = (  # no number of a text has more digits; the bound keeps reading linear on any input
+    r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,9})?(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,6}(?!\d)"
+    r"|\d{1,15}[.,]\d{1,2}(?![\d,])|\d{1,15}(?:\.\d{1,9})?(?!\d)"
+)
 _SIGN = _any([*v.CURRENCY_SIGNS, *(c for c in v.CURRENCY_CODES if "$" not in c)])
 _VAGUE = _any([*v.VAGUE_HEADS, *v.VAGUE, *v.VAGUE_PHRASES])
 _FRACTION = rf"(?:(?:one|two|three|four)[-\s])(?:{_any(k for k in v.FRACTIONS if k != 'half')})\b(?=\s{{1,9}}of\b)|half(?=\s{{1,9}}of\b)"

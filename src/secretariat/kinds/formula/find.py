@@ -39,14 +39,14 @@ def wordings(reading: Reading) -> tuple[Wording, ...]:
     """Every wording, in order, none overlapping another: known ones first, then families, then recurring quotations."""
     text = reading.parsed.document.text
     found: list[Wording] = []
-    taken: list[tuple[int, int]] = []
-    for rule, pattern in (*_families(), *_known(reading)):
-        for hit in pattern.finditer(text):
+    taken = bytearray(len(text))  # one mark a code point: no stretch of text is used twice
+    for rule, key, pattern in (*_families(), *_known(reading)):
+        for hit in pattern.finditer(text) if key in text else ():
             start, end = hit.span("name")
             if rule == "formula.known" and not _marked(text, start, end):
                 continue
-            if not any(a < end and start < b for a, b in taken):
-                taken.append((start, end))
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
                 found.append(Wording(start, end, _name(hit["name"]), rule))
     found += _recurring(reading, taken)
     return tuple(sorted(found, key=lambda w: w.start))
@@ -57,9 +57,18 @@ def _marked(text: str, start: int, end: int) -> bool:
     return any(c.isupper() for c in text[start + 1 : end]) or text[start - 1 : start] in ("“", '"', "‘", "'")
 
 
-def _known(reading: Reading) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _known(reading: Reading) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     names = {n for p in reading.profiles for f in p.formulas for n in (f.name, *_words(f))}
-    return tuple(("formula.known", _pattern(n)) for n in sorted(names, key=lambda n: (-len(n), n)))
+    return _alternation(tuple(sorted(names, key=lambda n: (-len(n), n))))
+
+
+@lru_cache(maxsize=64)
+def _alternation(names: tuple[str, ...]) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """One pattern for all known wordings, the longest first; none where the profiles know none."""
+    if not names:
+        return ()
+    words = "|".join(re.escape(n).replace("\\ ", " ") for n in names)
+    return (("formula.known", "", re.compile(rf"(?<!\w)(?P<name>{_spaced(words)})(?!\w)")),)
 
 
 def _words(formula: object) -> tuple[str, ...]:
@@ -69,14 +78,9 @@ def _words(formula: object) -> tuple[str, ...]:
     return tuple(w for w in flat if w.isascii())
 
 
-@lru_cache(maxsize=512)
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<name>{_spaced(re.escape(name).replace(chr(92) + ' ', ' '))})(?!\w)")
-
-
 @lru_cache(maxsize=1)
-def _families() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((f"formula.{rule}", re.compile(_spaced(pattern))) for rule, pattern in v.FAMILIES)
+def _families() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple((f"formula.{rule}", key, re.compile(_spaced(pattern))) for rule, key, pattern in v.FAMILIES)
 
 
 def _spaced(pattern: str) -> str:
@@ -89,12 +93,12 @@ def _name(words: str) -> str:
     return re.sub(r"^(?:an?|the) ", "", name, flags=re.I)
 
 
-def _recurring(reading: Reading, taken: list[tuple[int, int]]) -> list[Wording]:
+def _recurring(reading: Reading, taken: bytearray) -> list[Wording]:
     """Quoted noun phrases that a text returns to; a quotation of speech has a verb, a title is capitalised."""
     hits: dict[str, list[tuple[int, int]]] = {}
     text = reading.parsed.document.text
     for hit in re.finditer(_spaced(v.QUOTED), text):
-        if not any(a < hit.end("name") and hit.start("name") < b for a, b in taken):
+        if not any(taken[slice(*hit.span("name"))]):
             hits.setdefault(_name(hit["name"]).lower(), []).append(hit.span("name"))
     out = []
     for places in hits.values():

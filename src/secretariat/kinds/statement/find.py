@@ -21,9 +21,9 @@ def find(reading: Reading) -> Iterator[Claim]:
     told = list(reports(reading))
     sources = _speakers(reading, told)
     cues = {reading.parsed.starts[r.cue[0]] for r in told}
-    claims = [
-        _reported(reading, r, s) for r, s in zip(told, sources, strict=True) if s and s[0].lower() not in PRONOUNS
-    ]
+    heard = {cue.start: speech for speech in reading.parsed.speeches for cue in speech.cue}
+    named = [(r, s) for r, s in zip(told, sources, strict=True) if s and s[0].lower() not in PRONOUNS]
+    claims = [_reported(reading, r, s, heard.get(reading.parsed.starts[r.cue[0]])) for r, s in named]
     claims += [_quoted(reading, q) for q in (*labelled(reading), *attributed(reading, cues))]
     yield from sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end))
 
@@ -66,11 +66,11 @@ def _meant(reading: Reading, head: int, plural: bool, before: tuple[int, tuple[s
     return found
 
 
-def _reported(reading: Reading, report: Report, source: tuple[str, ...]) -> Claim:
+def _reported(reading: Reading, report: Report, source: tuple[str, ...], speech: Speech | None) -> Claim:
+    """The claim of a report; `speech` is the attribution that has the same cue, if there is one."""
     parsed = reading.parsed
     cue = ((parsed.starts[report.cue[0]], parsed.ends[report.cue[1] - 1]),)
     content: Ranges = ((parsed.starts[report.first], parsed.ends[report.last - 1]),)
-    speech = _speech(reading, cue)
     if speech is not None and speech.type == "direct" and report.rule == "clause":
         content = tuple((s.start, s.end) for s in speech.content)
     begin, end = reading.sentence(report.cue[0])
@@ -85,12 +85,6 @@ def _reported(reading: Reading, report: Report, source: tuple[str, ...]) -> Clai
     return reading.claim(
         "statement", args, where, at=report.cue[0], rule=f"statement.{report.rule}", modality="asserted"
     )
-
-
-def _speech(reading: Reading, cue: Ranges) -> Speech | None:
-    """The attribution that has the same cue."""
-    found = (x for x in reading.parsed.speeches if any(s.start < cue[0][1] and cue[0][0] < s.end for s in x.cue))
-    return next(found, None)
 
 
 def _quoted(reading: Reading, quote: Quote) -> Claim:
