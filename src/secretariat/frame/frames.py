@@ -120,12 +120,18 @@ class _Builder:
             self._child(roles, v, c)
         if ("theme" if passive else "agent") not in roles:
             self._subject(roles, v, passive)
-        particle = self.tree.child(v, "prt")
+        particle = self.tree.child(v, "prt") or self._adverb(v)
         word = p.lemmas[v] + (" " + p.lemmas[particle] if particle is not None else "")
         form = "copular" if word == "be" and "as" in roles else "verbal"
         return Frame(
             word, form, v, s, {k: tuple(r) for k, r in roles.items()}, self.operators(v), passive, self._tense(v)
         )
+
+    def _adverb(self, v: int) -> int | None:
+        """A particle that the parser took for an adverb ("stepped down")."""
+        after = v + 1
+        near = after < len(self.p) and self.p.heads[after] == v and self.p.deps[after] == "advmod"
+        return after if near and self.p.lemmas[after] in ("down", "out", "up") else None
 
     def _passive(self, v: int) -> bool:
         if self.tree.has(v, "auxpass", "nsubjpass"):
