@@ -87,7 +87,7 @@ def why(register: Any, view: View, ref: str, filters: Filters) -> Row:
         organisation = view.owner(ref)
     if organisation is None:
         raise NotFound(ref, "no line, spell or conflict has this id", "Take one from the `line` or `id` of an answer")
-    found = [line for line in view.lines(organisation, ids=[ref])]
+    found = list(view.lines(organisation, ids=[ref]))
     if not found:
         return _why_conflict(view, organisation, ref)
     line = found[0]
@@ -108,9 +108,8 @@ def says(line: Line) -> str:
     when = f", {line.time.edtf}" if line.time and line.time.edtf else ", undated"
     doubt = " (disputed)" if line.disputed else ""
     if line.kind == "membership":
-        return (
-            f"{args['party']} {args['step'].replace('-', ' ')} as {args['status']} of {line.organisation}{when}{doubt}"
-        )
+        act = f"{plain(args['step'])} as {plain(args['status'])}"
+        return f"{label(args['party'])}: {act} of {line.organisation}{when}{doubt}"
     head = next((str(args[k]) for k in ("name", "title", "person", "object", "source", "of") if args.get(k)), line.kind)
     step = args.get("step") or args.get("status") or args.get("type") or ""
     return f"{head} {str(step).replace('-', ' ')}{when}{doubt}"

@@ -163,7 +163,7 @@ def ledger(register: Any, view: View, organisation: str, filters: Filters) -> Ro
     """Each promise with what came of it: restated, under way, delivered, or nothing told."""
     found = [line for line in view.lines(organisation, "commitment") if fits(line, filters, organisation)]
     bodies = [line for line in view.lines(organisation, "body") if line.fulfils]
-    kept = {line.fulfils: line for line in [*bodies, *(l for l in found if l.fulfils)]}
+    kept = {line.fulfils: line for line in [*bodies, *(line for line in found if line.fulfils)]}
     entries = [_entry(view, line, kept.get(line.id), found) for line in found if line.args.get("status") != "delivered"]
     loose = [line for line in found if line.args.get("status") == "delivered" and not line.fulfils]
     return {

@@ -16,8 +16,8 @@ from secretariat.model.errors import UsageError
 from secretariat.model.history import Spell
 from secretariat.names import parties, resolve
 from secretariat.reconcile.charter import Charter
-from secretariat.reconcile.fold import words
 from secretariat.reconcile.counting import statuses_in
+from secretariat.reconcile.fold import words
 from secretariat.store.port import View
 
 Row = dict[str, Any]

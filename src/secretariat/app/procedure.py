@@ -29,7 +29,7 @@ def procedure(register: Any, view: View, organisation: str, filters: Filters) ->
     if not filters.party:
         raise UsageError("procedure", "no party is named", "Add --party with its code, for example --party BLR")
     charter = Charter(organisation, built_in().get(organisation))
-    changes = [c for c in view.changes(organisation, party=filters.party)]
+    changes = list(view.changes(organisation, party=filters.party))
     for words in filters.suppose:
         extra = _supposition(words, organisation, filters.party, changes)
         changes += [extra] if extra else []

@@ -13,10 +13,10 @@ from secretariat.reconcile.charter import Charter
 from secretariat.reconcile.clusters import clusters, pairs
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import LATEST, stretch
-from secretariat.reconcile.events import title
 from secretariat.reconcile.facts import Value
 from secretariat.reconcile.fold import akin, content, likeness, run_in, texts, words
 from secretariat.reconcile.labels import label
+from secretariat.reconcile.series import title
 from secretariat.reconcile.verdicts import conflict
 from secretariat.reconcile.weigh import Testimony
 

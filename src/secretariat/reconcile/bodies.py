@@ -15,10 +15,10 @@ from secretariat.reconcile.charter import Charter
 from secretariat.reconcile.clusters import clusters, pairs
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import LATEST, year
-from secretariat.reconcile.events import ordinal, title
 from secretariat.reconcile.fold import acronym, likeness, texts, words
 from secretariat.reconcile.ids import line_id
 from secretariat.reconcile.seats import seat, start_of_work
+from secretariat.reconcile.series import ordinal, title
 from secretariat.reconcile.status_lines import ids
 from secretariat.reconcile.weigh import Testimony
 

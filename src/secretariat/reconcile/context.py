@@ -13,8 +13,9 @@ from secretariat.model.document import Document, DocumentId
 from secretariat.model.judgement import Judgement
 from secretariat.model.witness import Witness
 from secretariat.reconcile.charter import Charter
-from secretariat.reconcile.days import claimed
+from secretariat.reconcile.days import claimed, number
 from secretariat.reconcile.fold import run_in, texts, words
+from secretariat.reconcile.series import numbered, ordinal, series_of
 from secretariat.reconcile.weigh import Source, Testimony, source, weigh
 
 NAMING = (
@@ -182,8 +183,18 @@ def _source(
     known = document or Document("", label=str(id))
     hosts = charter.profile.hosts if charter.profile else ()
     own = any(host in known.url for host in hosts) or any(charter.means(n) for n in (known.publisher,) if n)
-    found = source(known, claims, own=own, about=about.get(id, False))
+    told = about.get(id, False)
+    found = source(known, claims, own=own, about=told, held=lambda claim: _held(claim, charter, told))
     return Source(id, *_rest(found))
+
+
+def _held(claim: Claim, charter: Charter, about: bool) -> int | None:
+    """The last day of the year in which the profile puts a numbered meeting."""
+    name = str(claim.arg("name") or "")
+    series = series_of(claim.arg("series"), name, str(claim.arg("type") or ""), charter, about=about)
+    n = claim.arg("ordinal") or ordinal(name)
+    fixed = numbered(int(n), series, charter) if n and series else None
+    return number(f"{fixed[0]}-12-31") if fixed else None
 
 
 def _rest(found: Source) -> tuple[int, bool, str, int, str, bool, bool]:

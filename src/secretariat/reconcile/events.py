@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from secretariat.model.history import Conflict, Line
 from secretariat.model.time import ValidTime
-from secretariat.profiles.schema import Series
 from secretariat.reconcile.assemble import Draft, date_of, finish, fullest, modal_class, place_of
 from secretariat.reconcile.charter import Charter
 from secretariat.reconcile.clusters import clusters, pairs
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import LATEST, Window, number, year
-from secretariat.reconcile.fold import content, likeness, run_in, texts, words
+from secretariat.reconcile.fold import likeness, texts, words
+from secretariat.reconcile.series import known_series, numbered, ordinal, series_of, title
 from secretariat.reconcile.weigh import Testimony
 
 FAMILIES = (
@@ -29,27 +27,8 @@ FAMILIES = (
     ("speech", "address"),
     ("cultural-year", "year", "festival", "exhibition"),
 )
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_TENS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
-_TEENS = "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
 NEAR_DAYS = 45
 """Two dates of one named occasion are a dispute up to here; further apart they are two occasions."""
-
-
-@lru_cache(maxsize=65536)
-def ordinal(text: str) -> int | None:
-    """The ordinal that a text begins or names a thing with ("22nd", "fourth", "twenty-third"), None where none."""
-    found = re.search(r"\b(\d{1,3})(?:st|nd|rd|th)\b", text)
-    if found:
-        return int(found.group(1))
-    spoken = re.findall(r"[a-z]+", text.casefold())
-    for n, word in enumerate(spoken):
-        if word in _ORDINALS:
-            tens = {"twenty": 20, "thirty": 30, "forty": 40}.get(spoken[n - 1] if n else "", 0)
-            return tens + _ORDINALS.index(word) + 1
-        if word in _TEENS or word in _TENS:
-            return 13 + _TEENS.index(word) if word in _TEENS else _TENS[word]
-    return None
 
 
 def family(type: str) -> str:
@@ -66,7 +45,10 @@ class Occasion:
         self.family = family(str(claim.arg("type") or ""))
         self.name = str(claim.arg("name") or "")
         self.title = title(self.name, charter)
-        self.series = series_of(claim.arg("series"), self.name, self.family, charter, str(claim.arg("type") or ""))
+        self.series = ""
+        if self.family == "meeting":
+            type = str(claim.arg("type") or "")
+            self.series = series_of(claim.arg("series"), self.name, type, charter, about=voice.source.about)
         self.ordinal = claim.arg("ordinal") or (ordinal(self.name) if self.series else None)
         self.place = frozenset(w for t in texts(claim.arg("place")) for w in words(t))
         self.people = frozenset(w for t in texts(claim.arg("participants")) for w in words(t))
@@ -78,58 +60,6 @@ class Occasion:
     def one_year(self) -> int | None:
         """Its year, where that is known."""
         return self.years[0] if self.years[0] == self.years[1] else None
-
-
-@lru_cache(maxsize=65536)
-def _title(text: str, names: tuple[tuple[str, ...], ...], id: str) -> tuple[str, ...]:
-    spoken = list(words(text))
-    for name in names:
-        n = len(name)
-        for i in range(len(spoken) - n, -1, -1):
-            if tuple(spoken[i : i + n]) == name:
-                spoken[i : i + n] = [id]
-    return content(" ".join(spoken))
-
-
-def title(text: str, charter: Charter) -> tuple[str, ...]:
-    """Content words of a title, with the organisation's names replaced by its id."""
-    return _title(text, charter.names, charter.organisation)
-
-
-def series_of(given: object, name: str, kind: str, charter: Charter, type: str) -> str:
-    """The series a meeting is of: the profile's where its name is known, else the words given; "" where none."""
-    if kind != "meeting":
-        return ""
-    spoken = " ".join([*texts(given), name])
-    known = charter.profile.series if charter.profile else ()
-    organs = {o.id: o.names for o in (charter.profile.organs if charter.profile else ())}
-    scored = [
-        (len(w), s.id)
-        for s in known
-        for n in (*s.names, *organs.get(s.organ, ()))
-        if run_in(w := words(n), words(spoken))
-    ]
-    if scored:
-        return max(scored)[1]
-    if type == "summit" and (charter.mentions(spoken) or not spoken.strip() or given is None):
-        return next(
-            (s.id for s in known if s.type == "summit"), charter.organisation if charter.mentions(spoken) else ""
-        )
-    return " ".join(title(" ".join(texts(given)), charter))
-
-
-def known_series(id: str, charter: Charter) -> Series | None:
-    """The profile's series with this id."""
-    return next((s for s in (charter.profile.series if charter.profile else ()) if s.id == id), None)
-
-
-def numbered(n: int | None, series: str, charter: Charter) -> tuple[int, str] | None:
-    """The year of the n-th meeting where the profile fixes it, with the rule's words."""
-    known = known_series(series, charter)
-    if not n or known is None or known.offset is None:
-        return None
-    odd = next((int(y) for y, held in known.exceptions.items() if held == n), None)
-    return odd or known.offset + n, f"the n-th {known.names[0]} is held in {known.offset} + n"
 
 
 def _window(voice: Testimony, n: object, series: str, charter: Charter) -> Window:

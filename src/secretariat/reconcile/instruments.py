@@ -11,8 +11,8 @@ from secretariat.reconcile.charter import Charter
 from secretariat.reconcile.clusters import clusters, pairs
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import year
-from secretariat.reconcile.events import title
 from secretariat.reconcile.fold import likeness, texts, words
+from secretariat.reconcile.series import title
 from secretariat.reconcile.weigh import Testimony
 
 FOUNDING_TITLES = frozenset(

@@ -79,7 +79,7 @@ def path(party: str, voices: Sequence[Testimony], context: Context) -> Path:
     """
     board = _Board(context.charter, voices)
     _lay_out(board)
-    facts = [*_claim_facts(board), *_act_facts(board), *_order_facts(board), *_status_facts(board)]
+    facts = [*_claim_facts(board, context), *_act_facts(board), *_order_facts(board), *_status_facts(board)]
     facts += _copy_facts(board, context)
     found = solve(RULES, facts, limit=context.limit)
     return _told(party, board, found)
@@ -173,10 +173,24 @@ def _candidates(board: _Board) -> None:
         board.values[n] = sorted(exact or loose or undated)
 
 
-def _claim_facts(board: _Board) -> Iterator[Fact]:
+def _weights(board: _Board, context: Context) -> list[int]:
+    """What each claim weighs: a witness that tells one thing twice is heard once, by its weightiest claim."""
+    weights = [voice.weight for voice in board.voices]
+    heard: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for n in sorted(range(len(weights)), key=lambda n: (-weights[n], n)):
+        voice = board.voices[n]
+        key = (context.witness(voice), str(voice.claim.arg("status")), str(voice.claim.arg("step")))
+        if any(board.voices[m].window.overlaps(voice.window) for m in heard[key]) and not voice.accepted:
+            weights[n] = 1
+        heard[key].append(n)
+    return weights
+
+
+def _claim_facts(board: _Board, context: Context) -> Iterator[Fact]:
+    weights = _weights(board, context)
     for n, voice in enumerate(board.voices):
         yield "claim", n
-        yield "weight", n, voice.weight
+        yield "weight", n, weights[n]
         if voice.accepted:
             yield "accepted", n
         if str(voice.claim.arg("step") or "holds") == "holds":

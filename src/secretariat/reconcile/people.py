@@ -12,8 +12,8 @@ from secretariat.reconcile.charter import Charter
 from secretariat.reconcile.clusters import clusters
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import LATEST, Window
-from secretariat.reconcile.events import title
 from secretariat.reconcile.fold import content, likeness, same_person, skeleton, texts, words
+from secretariat.reconcile.series import title
 from secretariat.reconcile.solve import Fact, solve
 from secretariat.reconcile.verdicts import conflict
 from secretariat.reconcile.weigh import Testimony
@@ -143,8 +143,10 @@ def _clashes(
                 if told.last - told.first > 2 * slack
                 else ("tenure", n, told.first, told.first)
             )
-        facts += [("alike", n, m) for m in range(n) if same_person(group[0].person, holders[m][0].person)]
-        facts += [("alike", m, n) for m in range(n) if same_person(group[0].person, holders[m][0].person)]
+        near = [
+            m for m in range(n) if same_person(group[0].person, holders[m][0].person) or _together(group, holders[m])
+        ]
+        facts += [("alike", a, b) for m in near for a, b in ((n, m), (m, n))]
     for one, other in solve(("terms",), facts).named("clash"):
         sides = [(fullest(p.person for p in g), [p.voice for p in g]) for g in (holders[int(one)], holders[int(other)])]
         sides.sort(key=lambda s: (-context.support(s[1]), s[0]))
@@ -154,6 +156,11 @@ def _clashes(
             verdict=None if level else 0, rule="one holder of an office at a time",
             because="An office with one holder has one at a time.",
         )  # fmt: skip
+
+
+def _together(one: Sequence[Post], other: Sequence[Post]) -> bool:
+    """True where some text names both: it keeps them apart itself."""
+    return bool({p.voice.claim.document for p in one} & {p.voice.claim.document for p in other})
 
 
 def statements(context: Context, papers: dict[DocumentId, Document]) -> list[Line]:

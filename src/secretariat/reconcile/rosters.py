@@ -10,8 +10,8 @@ from secretariat.model.history import Conflict, Gap, Line, Spell
 from secretariat.reconcile.charter import BEGINS
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.counting import Count, counts
-from secretariat.reconcile.events import ordinal
 from secretariat.reconcile.labels import listed, plain
+from secretariat.reconcile.series import ordinal
 from secretariat.reconcile.solve import Fact, solve
 from secretariat.reconcile.verdicts import conflict
 from secretariat.reconcile.weigh import Testimony

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -92,19 +92,32 @@ def _word(word: str, text: str) -> bool:
     return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
-def estimated(claims: list[Claim]) -> int:
-    """Latest day told as past by a document's own claims: it cannot have been published before. LATEST if none."""
-    days = [w.first if w.last >= LATEST else w.last for c in claims if c.modality == "asserted" and (w := claimed(c))]
+def estimated(claims: list[Claim], held: Callable[[Claim], int | None] = lambda claim: None) -> int:
+    """Latest day told as past by a document's own claims: it cannot have been published before. LATEST if none.
+
+    Args:
+        held: the last day on which the meeting of a claim can have been held, where a rule fixes it.
+    """
+    past = [c for c in claims if c.modality == "asserted"]
+    days = [w.first if w.last >= LATEST else w.last for c in past if (w := claimed(c))]
+    days += [day for c in past if c.kind == "event" and not claimed(c) and (day := held(c))]
     return max(days, default=LATEST)
 
 
-def source(document: Document, claims: list[Claim], *, own: bool, about: bool) -> Source:
+def source(
+    document: Document,
+    claims: list[Claim],
+    *,
+    own: bool,
+    about: bool,
+    held: Callable[[Claim], int | None] = lambda claim: None,
+) -> Source:
     """Describe a document as a witness."""
     kind, points, why = directness(document, own=own)
     words = f"{document.title} {document.text[:400]} {document.text[-400:]}".casefold()
     translated = any(w in words for w in table()["words"]["translated"])
     day = _published(document)
-    known = day if day < LATEST else estimated(claims)
+    known = day if day < LATEST else estimated(claims, held)
     return Source(document.id, known, day < LATEST, kind, points, why, about, translated)
 
 
