@@ -12,7 +12,7 @@ from secretariat.parse.times.scanning import tokenise
 
 PIECES = (
     "June|15|,|2021|on|Friday|last|week|two|years|ago|since|from|to|the|of|first|half|third|quarter|1990s|BC|noon|a|and|"
-    "a.m.|10:30|May|will|met|-|–|\n\n|early|end|next|every|day|summit|20th|anniversary|over|past|three|.|'s|spring|decade"
+    "a.m.|10:30|May|will|met|-|–|\n\n|early|end|next|every|day|summit|20th|anniversary|over|past|three|.|'s|spring|decade|later|earlier|weeks|a|few|weekend|morning|Q3|this"
 ).split("|")
 texts = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join)
 dates = st.sampled_from(["", "2023", "2023-07", "2023-07-04", "2024-02-29", "0001-01-01", "9999-12-31"])

@@ -110,7 +110,8 @@ def every(found: Found, context: Context) -> Reading | None:
 
 
 _COUNTED = frozenset(
-    "times once twice million billion thousand hundred trillion percent % dollars euros yuan rubles pounds".split()
+    "times once twice million billion thousand hundred trillion percent % dollars euros yuan rubles pounds "
+    "minutes hours days".split()
 )
 
 

@@ -115,10 +115,12 @@ def month(found: Found, context: Context) -> Reading | None:
     if found.has("r"):
         value = resolve_unit(found, context, "r")
         return Reading("DATE", f"{value}-{number:02}") if value and len(value) == 4 else None
+    abbreviated = len(found.word("m")) < 5 and found.word("m") not in ("may", "june", "july")
     if found.tokens.word(found.first) in ("March", "May") and found.after() in ("will", "has", "said", "'s"):
         return None
     stamp = resolve_month(found, context, number)
-    return Reading("DATE", stamp.value if stamp else f"XXXX-{number:02}", unsure=True)
+    stop = found.text_words()[-1] == "." and not abbreviated
+    return Reading("DATE", stamp.value if stamp else f"XXXX-{number:02}", unsure=True, cut=int(stop))
 
 
 @rule

@@ -7,6 +7,7 @@ from secretariat.parse.times.amounts import VAGUE, duration, number, ordinal
 from secretariat.parse.times.calendars import Stamp
 from secretariat.parse.times.reading import Context, Found, Reading, rule
 from secretariat.parse.times.relatives import unit_value
+from secretariat.parse.times.values import edtf_of
 
 
 @rule
@@ -21,7 +22,7 @@ def ago(found: Found, context: Context) -> Reading | None:
         return Reading("DATE", "PAST_REF", edtf=_vaguely(base, unit))
     if base is None:
         return Reading("DATE", "PAST_REF")
-    return _same_period(count, unit, context) or _moved(base, -count, unit, context) or Reading("DATE", "PAST_REF")
+    return _same_period(count, unit, context) or _moved(base, -count, unit) or Reading("DATE", "PAST_REF")
 
 
 def _same_period(count: float | None, unit: str, context: Context) -> Reading | None:
@@ -40,7 +41,7 @@ def _vaguely(base: Stamp | None, unit: str) -> str | None:
     return f"{Stamp(moved.year, moved.month).value}~" if moved else None
 
 
-def _moved(base: Stamp, count: float, unit: str, context: Context) -> Reading | None:
+def _moved(base: Stamp, count: float, unit: str) -> Reading | None:
     if unit == "W":
         value = unit_value(base, "W", int(count))
         return Reading("DATE", value) if value else None
@@ -52,35 +53,39 @@ def _moved(base: Stamp, count: float, unit: str, context: Context) -> Reading | 
     return Reading("DATE", moved.value, edtf=moved.value if unit in "DF" else f"{moved.value}~")
 
 
+_CLAUSE_ENDS = frozenset({".", ",", ";", ")", ""})
+
+
 @rule
 def shift(found: Found, context: Context) -> Reading | None:
-    """Two days later, a year earlier: from the last mention."""
+    """Two days later, a year earlier: from the last mention; "two days before the vote" is only a length."""
     quantity, unit, word = found.words("q"), found.unit("u"), found.word("x")
     count = None if not quantity or VAGUE & set(quantity) else number(quantity) or 1.0
-    way = -1 if word in ("earlier", "before", "previously") else 1
-    if word in ("before", "after", "afterwards", "afterward") and found.after() not in (".", ",", ";", ")", ""):
+    if word not in ("earlier", "later", "hence", "previously") and found.after() not in _CLAUSE_ENDS:
         return Reading("DURATION", duration(count, unit), cut=1)
-    base = context.told
+    way = -1 if word in ("earlier", "before", "previously") else 1
+    signed = None if count is None else way * count
+    return _story_shift(signed, way, unit, context) if context.narrative else _news_shift(signed, unit, context)
+
+
+def _news_shift(count: float | None, unit: str, context: Context) -> Reading:
+    """News annotators mark the length alone; its EDTF is counted from the last mention. "A year earlier" is a date."""
+    if unit == "Y" and count == -1:
+        base = context.published or context.told
+        year = Reading("DATE", f"{base.year - 1:04}") if base else Reading("DATE", "XXXX")
+        return _same_period(1, unit, context) or year
+    length = duration(None if count is None else abs(count), unit)
+    reading = _moved(context.mention, count, unit) if context.mention and count and unit not in "SMH" else None
+    edtf = (reading.edtf or edtf_of(reading.value)) if reading else None
+    return Reading("DURATION", length, cut=1, edtf=edtf)
+
+
+def _story_shift(count: float | None, way: int, unit: str, context: Context) -> Reading | None:
     if unit in "SMH":
-        return (
-            Reading("DURATION", duration(count, unit), cut=1)
-            if not context.narrative
-            else Reading("TIME", duration(count, unit))
-        )
-    if not context.narrative and not (unit == "Y" and count == 1 and way < 0):
-        reading = _moved(base, way * count, unit, context) if base and count else None
-        edtf = (reading.edtf or reading.value) if reading else None
-        return Reading("DURATION", duration(count, unit), cut=1, edtf=edtf)
+        return Reading("TIME", duration(None if count is None else abs(count), unit))
     if count is None:
         return Reading("DATE", "PAST_REF" if way < 0 else "FUTURE_REF")
-    if base is None:
-        return Reading("DATE", "XXXX")
-    if not context.narrative:
-        base = context.published or base
-        same = _same_period(count, unit, context)
-        if same:
-            return same
-    return _later(base, way * count, unit)
+    return _later(context.told, count, unit) if context.told else Reading("DATE", "XXXX")
 
 
 def _later(base: Stamp, count: float, unit: str) -> Reading | None:

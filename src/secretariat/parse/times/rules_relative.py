@@ -13,6 +13,7 @@ from secretariat.parse.times.relatives import ahead, origin, step, unit_value
 def today(found: Found, context: Context) -> Reading | None:
     """Today, yesterday, tomorrow."""
     shift = int(found.value("t") or 0)
+    shift += {"": 0, "before": -1, "after": 1}.get(found.word("b"), 0)
     base = context.published
     if context.narrative or base is None or not base.day:
         return Reading("DATE", "PRESENT_REF" if not shift else "XXXX-XX-XX")

@@ -52,12 +52,9 @@ def recent_units(found: Found, context: Context) -> Reading | None:
 
 @rule
 def these_days(found: Found, context: Context) -> Reading | None:
-    """These days."""
-    return (
-        Reading("DATE", "PRESENT_REF")
-        if found.word("") or found.tokens.word(found.last - 1).lower() == "days"
-        else None
-    )
+    """These days, those days."""
+    first, last = found.text_words()[0], found.text_words()[-1]
+    return Reading("DATE", "PAST_REF" if first == "those" else "PRESENT_REF") if last == "days" else None
 
 
 @rule
