@@ -2,11 +2,11 @@
 
     # published: 2022-09-17
     Ghana joined ECOWAS in 1975, the minister recalled.
-        membership | party=GHA organisation=ecowas status=member step=acceded | 1975 | by "minister" | "Ghana joined ECOWAS in 1975"
+        membership | party=GHA status=member step=acceded | 1975 | by "minister" | "Ghana joined ECOWAS in 1975"
 
-Fields: kind; arguments (values with spaces in double quotes, lists with "; ", `modality=` where it is not asserted); EDTF
-time, may be empty; `by "speaker"`, may be empty; evidence in double quotes. A sentence without lines expects no claim
-of the folder's kind. Lines that begin with "#" are comments; "# published:" dates the sentences that follow.
+Fields: kind; arguments (values with spaces in double quotes, lists with "; ", `modality=` where it is not asserted);
+EDTF time, may be empty; `by "speaker"`, may be empty; evidence in double quotes. A sentence without lines expects
+no claim of the folder's kind. Lines that begin with "#" are comments; "# published:" dates the sentences that follow.
 """
 
 from __future__ import annotations

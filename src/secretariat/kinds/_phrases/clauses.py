@@ -13,7 +13,7 @@ BE = frozenset({"be", "get"})
 
 
 def governing_verb(page: Page, noun: int) -> tuple[int, str]:
-    """The verb over a noun and the noun's role: "object" (also of a passive), "subject", "setting"; (-1, "") if none."""
+    """The verb over a noun and the noun's role: "object" (also of a passive), "subject", "setting"; else (-1, "")."""
     i = noun
     for _ in range(6):
         label, head = page.deps[i], page.heads[i]
@@ -54,7 +54,7 @@ def passive_after(page: Page, i: int, lemmas: Container[str], *, reach: int = 10
 def clause(page: Page, verb: int, *, stop: int = -1) -> tuple[int, int]:
     """The clause of a verb as half-open token range: from its subject or fronted phrase to the end of its complements.
 
-    Clauses that only hang on (a further main clause, a content clause) are left out; the range never leaves the sentence.
+    Clauses that only hang on (a further main clause, a content clause) are left out; it never leaves the sentence.
     """
     low, high = page.sentence(verb)
     first, last = verb, verb + 1
@@ -72,7 +72,7 @@ def clause(page: Page, verb: int, *, stop: int = -1) -> tuple[int, int]:
 
 
 def from_agent(page: Page, first: int, agent: int) -> int:
-    """Where evidence begins so that it also shows who acts ("The ministers agreed to set up ..."): near by, else `first`."""
+    """Where evidence begins so that it also shows who acts ("The ministers agreed to ..."); `first` if that is far."""
     if agent < 0 or agent >= first or first - agent > 30 or agent < page.sentence(first)[0]:
         return first
     return (

@@ -158,7 +158,7 @@ def coordinated(page: Page, head: int) -> tuple[int, ...]:
 
 
 def next_item(page: Page, last: int) -> int:
-    """The head of a further item right after a phrase ("... and the Accra Protocol") that the parse hung elsewhere; -1."""
+    """The head of a further item right after a phrase ("... and the Accra Protocol"), -1 for none."""
     i = last
     while page.word(i) == "," or page.lower[i : i + 1] == ("and",):
         i += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from secretariat.kinds._phrases.page import Page
 from secretariat.model.parsed import TimeExpression
 from secretariat.model.time import ValidTime
@@ -17,8 +19,15 @@ def dated(page: Page, anchor: int, first: int, last: int) -> ValidTime | None:
         for i in (*range(max(first, anchor - 6), anchor), *range(anchor + 1, min(last + 3, page.sentence(anchor)[1]))):
             time = page.time_at(i)
             if time and time.edtf:
-                return valid(page, time)
-    return page.reading.time(anchor)
+                return point(valid(page, time))
+    found = page.reading.time(anchor)
+    return point(found) if found else None
+
+
+def point(time: ValidTime) -> ValidTime:
+    """An occasion or a founding takes place at the beginning of what has lasted since."""
+    edtf = time.edtf or ""
+    return replace(time, edtf=edtf.removesuffix("/..")) if edtf.endswith("/..") else time
 
 
 def valid(page: Page, time: TimeExpression) -> ValidTime:

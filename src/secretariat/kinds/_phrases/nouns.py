@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from secretariat.kinds._phrases.brackets import bracket_end, is_acronym
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds._phrases.words import word_set
 
@@ -40,7 +41,6 @@ PLURAL_OWNERS = word_set(
 """Owners that stay in a name ("Leaders' Summit"); any other possessor is somebody who holds or hosts the thing."""
 JOINTS = frozenset({"-", "–", "/", "&", "+", "."})
 QUOTES = frozenset("\"“”„«»‘’'")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9.&+/-]{1,11}")
 _MARKUP = re.compile(r"</?\w+/?>|[*\\\]\[]")
 _TAIL = re.compile(r"[\s,;:.–—-]+$")
 
@@ -100,7 +100,7 @@ def _acronym_left(page: Page, close: int, low: int) -> int:
     """Where a bracketed acronym inside a name opens ("Common Market (CM) agreement"), 0 where there is none."""
     for j in range(close - 1, max(close - 5, low), -1):
         if page.word(j) == "(":
-            return j if j > low and _drops(page, j, close + 1) and capital(page, j - 1) else 0
+            return j if j > low and is_acronym(page, j, close + 1) and capital(page, j - 1) else 0
     return 0
 
 
@@ -169,7 +169,10 @@ def _hyphenated(page: Page, i: int) -> bool:
 
 
 def _part_of_title(page: Page, i: int) -> bool:
-    return (capital(page, i) and page.tags[i] in INNER_TAGS and not page.is_party(i)) or page.word(i) in JOINTS
+    if page.word(i) in JOINTS:
+        return True
+    hyphened = page.word(i + 1) in JOINTS or page.word(i - 1) in JOINTS
+    return capital(page, i) and page.tags[i] in INNER_TAGS and (hyphened or not page.is_party(i))
 
 
 def _without_adverbs(page: Page, i: int, head: int) -> int:
@@ -179,11 +182,11 @@ def _without_adverbs(page: Page, i: int, head: int) -> int:
 
 
 def right_edge(page: Page, head: int, prepositions: frozenset[str]) -> int:
-    """One past the last token of the phrase: its complements under `prepositions`, nested, times and places left out."""
+    """One past the last token of the phrase: nested complements under `prepositions`, times and places left out."""
     high = page.sentence(head)[1]
     end = _name_end(page, head + 1)
     while end < high:
-        step = _bracket(page, end, high)
+        step = bracket_end(page, end, high)
         here = step if step else end
         if here >= high or page.lower[here] not in prepositions or page.time_at(here) or page.time_at(here + 1):
             break
@@ -197,7 +200,7 @@ def right_edge(page: Page, head: int, prepositions: frozenset[str]) -> int:
 
 
 def _inner_in(page: Page, i: int, later: bool) -> bool:
-    """Whether "in" goes on with a title ("cooperation in combating", "Cooperation in the Arctic") and opens no place."""
+    """Whether "in" goes on with a title ("cooperation in combating", "Cooperation in the Arctic"), not a place."""
     nxt = i + 1
     return later and (page.tags[nxt : nxt + 1] == ("VBG",) or (page.lower[nxt] == "the" and capital(page, nxt + 1)))
 
@@ -206,16 +209,6 @@ def _name_end(page: Page, end: int) -> int:
     """A known name is never cut ("Conference on ... Measures in Asia")."""
     name = page.name_at.get(end - 1)
     return max(end, name.last) if name and name.type != "body" and name.last - name.first > 1 else end
-
-
-def _bracket(page: Page, i: int, high: int) -> int:
-    """One past a short bracket that opens at `i`, else 0."""
-    if page.word(i) not in {"(", "["}:
-        return 0
-    for j in range(i + 1, min(i + 7, high)):
-        if page.word(j) in {")", "]"}:
-            return j + 1
-    return 0
 
 
 def _complement(page: Page, i: int, high: int, proper: bool) -> int | None:
@@ -234,7 +227,11 @@ def _complement(page: Page, i: int, high: int, proper: bool) -> int | None:
         elif word in {"’", "'"} and seen and page.tags[i - 1] in {"NNS", "NNPS"}:
             i += 1
             continue
-        elif not (tag in INNER_TAGS | DETERMINERS or word in JOINTS or (tag == "VB" and capital(page, i))) or seen and (tag in DETERMINERS or word in QUOTES):
+        elif (
+            not (tag in INNER_TAGS | DETERMINERS or word in JOINTS or (tag == "VB" and capital(page, i)))
+            or seen
+            and (tag in DETERMINERS or word in QUOTES)
+        ):
             break
         i += 1
     return i if seen and i > start else None
@@ -277,8 +274,8 @@ def name_text(page: Page, first: int, last: int) -> str:
     parts: list[str] = []
     i = first
     while i < last:
-        close = _bracket(page, i, last)
-        if close and _drops(page, i, close):
+        close = bracket_end(page, i, last)
+        if close and is_acronym(page, i, close):
             i = close
             continue
         gap = " " if parts and page.starts[i] > page.ends[i - 1] else ""
@@ -290,8 +287,3 @@ def name_text(page: Page, first: int, last: int) -> str:
 def _named_the(page: Page, i: int) -> bool:
     """A capital "The" inside a sentence belongs to the name ("The Hague")."""
     return page.word(i) == "The" and i > page.sentence(i)[0]
-
-
-def _drops(page: Page, i: int, close: int) -> bool:
-    inner = page.parsed.slice(i + 1, close - 1)
-    return bool(_ACRONYM.fullmatch(inner)) and sum(c.isupper() for c in inner) * 2 >= len(inner)

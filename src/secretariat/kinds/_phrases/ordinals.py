@@ -46,7 +46,7 @@ def ordinal_in(words: tuple[str, ...]) -> int | None:
             return ordinal(f"{word}-{rest[1]}")
         if word.isdigit() and rest and rest[0].lower() in {"st", "nd", "rd", "th"}:
             return int(word)
-        number = ordinal(word)
+        number = ordinal(word) if not (len(rest) == 2 and rest[0] == "-" and rest[1] != "person") else None
         if number and not (rest and rest[0].lower() in {"time", "lady", "class", "half", "part", "step", "day"}):
             return number
     return None

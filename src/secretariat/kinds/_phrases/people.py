@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secretariat.kinds._parties import pronoun
 from secretariat.kinds._phrases.clauses import VERBS
 from secretariat.kinds._phrases.nouns import NOUN_TAGS, capital, name_text, phrase_at
 from secretariat.kinds._phrases.page import Page
@@ -26,7 +27,7 @@ _PLACELESS = frozenset({"conj", "xcomp", "advcl", "acl", "relcl", "ccomp"})
 
 
 def subject_of(page: Page, verb: int) -> int:
-    """The head noun of a verb's subject, also where a coordinated or infinitive verb borrows it; -1 where there is none."""
+    """The head noun of a verb's subject, also where a coordinated or infinitive verb borrows it; -1 for none."""
     i = verb
     for _ in range(5):
         for child in page.parsed.children[i]:
@@ -75,16 +76,19 @@ def members(page: Page, head: int) -> tuple[str, ...]:
 
 
 PEOPLE = word_set(
-    "president minister secretary chancellor premier leader king queen prince emir sultan ambassador envoy representative "
+    "president minister secretary chancellor premier leader king queen prince emir sultan ambassador "
+    "envoy representative "
     "chairman chair chairperson director general official delegation counterpart adviser advisor commissioner governor "
     "mayor speaker head delegate ally partner member state participant side government foreign colleague sherpa chief "
-    "commander senator lawmaker expert coordinator group committee council commission taskforce board bloc country nation "
+    "commander senator lawmaker expert coordinator group committee council commission taskforce board "
+    "bloc country nation "
     "cabinet parliamentarian party student youth founder signatory ministry agency presidency"
 )
 """Heads of subjects that can act, meet, sign and found."""
 _PERSONAL = frozenset({"he", "she", "they", "we", "i", "who"})
 THINGS = word_set(
-    "programme program project plan memorandum agreement declaration treaty act strategy initiative statement resolution "
+    "programme program project plan memorandum agreement declaration treaty act strategy initiative "
+    "statement resolution "
     "meeting conference forum symposium dialogue fund partnership framework order charter report"
 )
 """Capitalised nouns that are no actors."""
@@ -97,6 +101,14 @@ def acts(page: Page, i: int) -> bool:
     if page.lower[i] in _PERSONAL or page.is_party(i) or page.lemmas[i] in PEOPLE:
         return True
     return page.tags[i] in {"NNP", "NNPS"} and page.lemmas[i] not in THINGS
+
+
+def named_actors(page: Page, head: int) -> tuple[str, ...]:
+    """Actors with a name; a pronoun is led back to what it stands for, and "the leaders" alone name nobody."""
+    if head >= 0 and page.lower[head] in {"it", "they", "we"}:
+        found = pronoun(page.reading, head)
+        return tuple(n for n in found if any(c.isupper() for c in n) and n.lower() not in {"it", "they", "we"})
+    return tuple(n for n in actors(page, head) if any(c.isupper() for c in n))
 
 
 def actors(page: Page, head: int) -> tuple[str, ...]:
@@ -145,7 +157,8 @@ def member(page: Page, head: int) -> str:
 
 
 OFFICES = word_set(
-    "office department ministry council commission committee agency bank institute secretariat administration association "
+    "office department ministry council commission committee agency bank institute secretariat "
+    "administration association "
     "bureau university centre center fund authority assembly court parliament government embassy foundation union "
     "organisation organization"
 )

@@ -23,7 +23,7 @@ NOT_PLACES = word_set(
     "congress council government section paragraph resolution declaration agreement charter treaty framework "
     "ministry phase group"
 )
-LOCATIVE = frozenset({"in", "at"})
+LOCATIVE = frozenset({"in", "at", "near"})
 
 
 def place_after(page: Page, i: int, *, reach: int = 8) -> tuple[int, int] | None:

@@ -23,10 +23,9 @@ def anniversaries(page: Page) -> Iterator[Body]:
             known = bool(type_of(page, phrase)) or page.is_organisation(phrase.head)
             if name[:1].isupper() and known and page.tags[phrase.last : phrase.last + 1] != ("POS",):
                 first, last = _evidence(page, noun, phrase)
-                yield Body(
-                    noun, first, last, name, type_of(page, phrase) or "institution", "anniversary", years=ordinal_in(words),
-                    dated=True, rule="body.anniversary",
-                )  # fmt: skip
+                kind, years = type_of(page, phrase) or "institution", ordinal_in(words)
+                rule = "body.anniversary"
+                yield Body(noun, first, last, name, kind, "anniversary", years=years, dated=True, rule=rule)
 
 
 def _celebrated(page: Page, noun: int) -> Phrase | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from secretariat.kinds._phrases.clauses import clause, from_agent
 from secretariat.kinds._phrases.deeds import Deed, deeds, next_item
 from secretariat.kinds._phrases.fullest import GROUPS, antecedent
+from secretariat.kinds._phrases.modality import modality_of
 from secretariat.kinds._phrases.nouns import Phrase, capital, name_text, phrase_at
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds._phrases.people import actors, acts
@@ -59,6 +60,7 @@ def _bodies(page: Page, deed: Deed, thing: int, step: str, more: list[int]) -> I
             ),
             thing,
         )
+    thing = _apposed_body(page, thing)
     for phrase in split_names(page, body_phrase(page, thing)):
         kind = _kind(page, deed, phrase, step)
         if kind:
@@ -71,6 +73,14 @@ def _bodies(page: Page, deed: Deed, thing: int, step: str, more: list[int]) -> I
                 and page.lemmas[further] in NOUN_TYPES
             ):
                 more.append(further)
+
+
+def _apposed_body(page: Page, thing: int) -> int:
+    """ "Its host, the Harbour Authority, was founded": the name in apposition is what was founded."""
+    if page.lemmas[thing] in NOUN_TYPES or capital(page, thing):
+        return thing
+    named = (c for c in page.parsed.children[thing] if page.deps[c] == "appos" and capital(page, c))
+    return next((c for c in named if type_of(page, phrase_at(page, c))), thing)
 
 
 def _looks_back(page: Page, i: int) -> bool:
@@ -133,8 +143,7 @@ def _step(page: Page, deed: Deed, step: str, modality: str) -> str:
 def _modality(page: Page, deed: Deed) -> str:
     if deed.lemma in {"promise", "pledge"}:
         return "promised"
-    frame = page.reading.frame_at(deed.anchor)
-    found = frame.modality if frame else "asserted"
+    found = modality_of(page, deed.anchor)
     undertaken = deed.form == "active" and (
         _undertaken(page, deed.anchor) or found == "planned" and _own_will(page, deed)
     )
@@ -175,6 +184,7 @@ def _made(page: Page, deed: Deed, phrase: Phrase, kind: str, step: str, name: st
     founder = actors(page, deed.agent) if deed.agent >= 0 and step not in {"ended"} else ()
     yield Body(
         deed.anchor, min(first, phrase.first), max(last, phrase.last), name, kind, step,
-        place=name_text(page, *place) if place else "", founder=founder, route=route_of(page, phrase) if kind == "infrastructure" else (),
+        place=name_text(page, *place) if place else "", founder=founder,
+        route=route_of(page, phrase) if kind == "infrastructure" else (),
         modality=modality, dated=True, rule=f"body.{step}/{deed.form}",
     )  # fmt: skip

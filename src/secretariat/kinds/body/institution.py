@@ -42,6 +42,10 @@ class Body:
     rule: str = ""
     mentions: tuple[tuple[int, int], ...] = ()
 
+    def under(self, parent: str) -> Body:
+        """The same body as part of another."""
+        return replace(self, parent=parent)
+
 
 def body_phrase(page: Page, head: int) -> Phrase:
     """The phrase of a body around its head noun; a quoted name right after the noun is taken instead of it."""
@@ -51,7 +55,7 @@ def body_phrase(page: Page, head: int) -> Phrase:
 
 
 def _named_after(page: Page, phrase: Phrase) -> int:
-    """The head of a proper name that a dash, colon or comma sets beside a common noun ("a new network – the Delta Hub")."""
+    """The head of a proper name set beside a common noun by a dash or comma ("a new network – the Delta Hub")."""
     if capital(page, phrase.head) or page.lemmas[phrase.head] not in NOUN_TYPES:
         return -1
     i = phrase.last
@@ -95,7 +99,8 @@ def is_name(page: Page, phrase: Phrase) -> bool:
     upper = [w for w in words if w[:1].isupper()]
     if phrase.determiner == "shared":
         return page.lemmas[phrase.head] in {"initiative", "programme", "program"}
-    return capital(page, phrase.head) and len(upper) >= 2
+    after = any(capital(page, i) for i in range(phrase.head + 1, phrase.last))
+    return capital(page, phrase.head) and (len(upper) >= 2 or after)
 
 
 def is_qualified(page: Page, phrase: Phrase, *, founding: bool) -> bool:
@@ -130,6 +135,11 @@ PALE = frozenset(
         "-",
         "ever",
         "strategic",
+        "global",
+        "historic",
+        "concrete",
+        "innovative",
+        "comprehensive",
         "wide",
         "effective",
     }
@@ -147,7 +157,7 @@ def name_of(page: Page, phrase: Phrase) -> str:
         return quoted
     first = phrase.first
     while first < phrase.head and (
-        page.lower[first] in PALE or page.tags[first] in {"DT", "PRP$", "CD", "JJS"} and not capital(page, first)
+        page.word(first) in PALE or page.tags[first] in {"DT", "PRP$", "CD", "JJS"} and not capital(page, first)
     ):
         first += 1
     return full_name(page, name_text(page, first, phrase.last), phrase.head)

@@ -6,8 +6,10 @@ NOUN_TYPES: dict[str, str] = {
     **dict.fromkeys(
         words(
             "organisation organization institute institution university centre center bank agency secretariat council "
-            "committee commission court tribunal academy school college museum embassy consulate mission office foundation "
-            "association union league federation confederation base headquarters station hospital clinic library structure "
+            "committee commission court tribunal academy school college museum embassy consulate mission office "
+            "foundation "
+            "association union league federation confederation base headquarters station hospital clinic library "
+            "structure "
             "organ bloc parliament assembly observatory laboratory ministry authority corporation company "
             "chamber bureau directorate department subsidiary branch unit"
         ),
@@ -31,7 +33,8 @@ NOUN_TYPES: dict[str, str] = {
     ),
     **dict.fromkeys(
         words(
-            "railway railroad pipeline port bridge road highway motorway expressway cable canal tunnel airport dam plant "
+            "railway railroad pipeline port bridge road highway motorway expressway cable canal tunnel airport "
+            "dam plant "
             "line terminal corridor grid route link reactor refinery interconnector ferry"
         ),
         "infrastructure",
@@ -42,18 +45,21 @@ NOUN_TYPES |= {"council": "institution", "working": "mechanism", "roundtable": "
 
 STRONG = word_set(
     "organisation organization institute institution university centre center bank agency secretariat committee "
-    "commission court tribunal academy museum embassy consulate foundation association council mechanism taskforce fund "
+    "commission court tribunal academy museum embassy consulate foundation association council mechanism "
+    "taskforce fund "
     "facility platform consortium programme program fellowship initiative campaign alliance network coalition railway "
     "railroad pipeline bridge highway cable tunnel airport corridor hotline hub board parliament hospital terminal"
 )
 """Nouns that name a body also in small letters, once something qualifies them ("a joint development fund")."""
 LOOSE = word_set(
     "mission office unit system structure force group area line link route community union base company department "
-    "partnership framework dialogue series course project zone park forum scheme panel service plant port road station school"
+    "partnership framework dialogue series course project zone park forum scheme panel service plant port "
+    "road station school"
 )
 """Nouns that name a body in small letters only when qualified by more than an adjective, or under a founding verb."""
 NEVER = word_set(
-    "relation relations tie committee-of-the-whole condition opportunity job record goal target government time history "
+    "relation relations tie committee-of-the-whole condition opportunity job record goal target "
+    "government time history "
     "environment basis foundation-stone precedent rule standard order world future space market peace trust contact"
 )
 
@@ -76,8 +82,10 @@ STEPS: dict[str, str] = {
 VERBS = frozenset(v.split()[0] for v in STEPS)
 NOMINALS: dict[str, str] = {
     "establishment": "establish", "creation": "create", "launch": "launch", "formation": "form", "founding": "found",
-    "foundation": "found", "inauguration": "inaugurate", "opening": "open", "reopening": "reopen", "launching": "launch",
-    "construction": "construct", "dissolution": "dissolve", "abolition": "abolish", "unveiling": "unveil", "setting": "set up",
+    "foundation": "found", "inauguration": "inaugurate",
+    "opening": "open", "reopening": "reopen", "launching": "launch",
+    "construction": "construct", "dissolution": "dissolve", "abolition": "abolish",
+    "unveiling": "unveil", "setting": "set up",
 }  # fmt: skip
 FOUNDING = word_set("establish found create form constitute launch reestablish re-establish institute set stand")
 
@@ -88,13 +96,16 @@ LOCATED = word_set("base headquarter locate sit house situate")
 STARTS_WORK = word_set("work operation operations activity activities service functioning business")
 
 DEFINING = word_set(
-    "organ body institution organisation organization agency bank lender fund mechanism programme program initiative network "
-    "platform forum project structure centre center group council committee alliance partnership university institute think "
+    "organ body institution organisation organization agency bank lender fund mechanism programme program "
+    "initiative network "
+    "platform forum project structure centre center group council committee alliance partnership "
+    "university institute think "
     "tank corridor railway pipeline coalition association commission court"
 )
 """Heads of a predicate that says what a body is ("X is a permanent organ of Y")."""
 LISTING = word_set(
-    "mechanism project initiative programme program institution organ body agency platform network corridor partnership fund railway pipeline route service centre center"
+    "mechanism project initiative programme program institution organ body agency platform network "
+    "corridor partnership fund railway pipeline route service centre center"
 )
 """Plural heads whose examples are bodies ("projects such as A, B and C")."""
 ORGANS = word_set("organ body institution agency organs bodies institutions agencies structures")

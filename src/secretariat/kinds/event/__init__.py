@@ -1,4 +1,4 @@
-"""Events: something took place or will. Summits, meetings, calls, visits, speeches, broadcasts, ceremonies, exercises."""
+"""Events: something took place or will: summits, meetings, calls, visits, speeches, broadcasts, exercises."""
 
 from __future__ import annotations
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from secretariat.kinds._phrases.clauses import clause
-from secretariat.kinds._phrases.nouns import NOUN_TAGS, name_text, phrase_at
+from secretariat.kinds._phrases.modality import only_aimed_at
+from secretariat.kinds._phrases.nouns import NOUN_TAGS, capital, name_text, phrase_at
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds._phrases.people import PEOPLE, acts, members, objects_of, subject_of
 from secretariat.kinds._phrases.places import place_after, place_at, place_before
@@ -27,9 +28,8 @@ Found = Iterator[Occasion]
 
 def told_occasions(page: Page) -> list[Occasion]:
     """Every occasion that a verb tells, in order of the text."""
-    found = [
-        o for lemmas, rule in RULES for v in page.triggers(lemmas) if page.tags[v][:2] == "VB" for o in rule(page, v)
-    ]
+    verbs = [(v, rule) for lemmas, rule in RULES for v in page.triggers(lemmas) if page.tags[v][:2] == "VB"]
+    found = [o for v, rule in verbs if not only_aimed_at(page, v) for o in rule(page, v)]
     return sorted(found, key=lambda o: o.anchor)
 
 
@@ -53,7 +53,10 @@ def _told(page: Page, verb: int, type: str, rule: str, **more: object) -> Occasi
 
 def _meetings(page: Page, verb: int) -> Found:
     subject, objects = subject_of(page, verb), objects_of(page, verb)
-    if not acts(page, subject) or any(page.lemmas[o] in ABSTRACT_MET for o in objects):
+    if any(page.lemmas[o] in ABSTRACT_MET for o in objects):
+        return
+    several = subject >= 0 and page.tags[subject] == "NNS" and page.tags[verb] == "VBD"
+    if not acts(page, subject) and not several:
         return
     if page.lemmas[verb] == "convene" and any(page.deps[o] == "dobj" for o in objects):
         return
@@ -68,7 +71,8 @@ def _meetings(page: Page, verb: int) -> Found:
         or (page.tags[subject] in NOUN_TAGS and page.lemmas[subject] in PEOPLE)
     )
     place = _place(page, verb, clause(page, verb)[1])
-    if not with_people and not (group and (place or _dated(page, verb))):
+    told = place or (_dated(page, verb) and page.tags[subject] != "PRP")
+    if not with_people and not (group and told):
         return
     who = members(page, subject) + tuple(n for o in with_people for n in members(page, o))
     yield _told(page, verb, "meeting", f"event.{page.lemmas[verb]}", participants=who)
@@ -81,13 +85,15 @@ def _dated(page: Page, verb: int) -> bool:
 
 def _calls(page: Page, verb: int) -> Found:
     subject = subject_of(page, verb)
-    first, last = clause(page, verb)
+    last = clause(page, verb)[1]
     by_phone = bool(set(page.lower[verb : min(last + 1, verb + 25)]) & {"telephone", "phone", "call", "telephoned"})
     objects = [o for o in objects_of(page, verb) if acts(page, o)]
     if not acts(page, subject) or page.lower[subject] == "i":
         return
+    called = page.lemmas[verb] == "call" and page.tags[verb] == "VBD" and _rang(page, verb, objects)
     if (
-        (page.lemmas[verb] == "telephone" and objects)
+        called
+        or (page.lemmas[verb] == "telephone" and objects)
         or (by_phone and objects and page.lemmas[verb] in {"speak", "talk"})
         or (by_phone and page.lemmas[verb] in {"tell", "inform"} and objects)
     ):
@@ -100,6 +106,13 @@ def _calls(page: Page, verb: int) -> Found:
             yield _told(page, verb, "speech", "event.spoke-at", participants=members(page, subject))
 
 
+def _rang(page: Page, verb: int, objects: list[int]) -> bool:
+    """ "called the Prime Minister today": a person alone as object; "called him a friend" is no call."""
+    labels = {page.deps[c] for c in page.parsed.children[verb]}
+    person = any(page.deps[o] == "dobj" and capital(page, o) and not page.is_party(o) for o in objects)
+    return person and not labels & {"oprd", "acomp", "prt", "ccomp"} and _dated(page, verb)
+
+
 def _both(page: Page, subject: int, objects: list[int]) -> tuple[str, ...]:
     return members(page, subject) + tuple(n for o in objects for n in members(page, o))
 
@@ -108,7 +121,7 @@ def _visits(page: Page, verb: int) -> Found:
     subject = subject_of(page, verb)
     if not acts(page, subject) or page.is_party(subject):
         return
-    places = [c for c in objects_of(page, verb)] if page.lemmas[verb] in {"visit", "tour"} else _goals(page, verb)
+    places = objects_of(page, verb) if page.lemmas[verb] in {"visit", "tour"} else _goals(page, verb)
     found = next((p for c in places if (p := _place_of(page, c))), None)
     if found:
         yield _told(
@@ -258,7 +271,7 @@ def _oaths(page: Page, verb: int) -> Found:
 
 RULES: tuple[tuple[frozenset[str], Callable[[Page, int], Found]], ...] = (
     (MEET, _meetings),
-    (frozenset({"speak", "talk", "telephone", "tell", "inform"}), _calls),
+    (frozenset({"speak", "talk", "telephone", "tell", "inform", "call"}), _calls),
     (frozenset({"visit", "tour"}) | TRAVEL, _visits),
     (frozenset({"lead", "pay", "make", "undertake"}), _delegations),
     (frozenset({"host", "welcome", "receive", "convene"}), _receptions),

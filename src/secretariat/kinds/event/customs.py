@@ -1,4 +1,4 @@
-"""Occasions with wordings of their own: years of culture, anniversaries that are celebrated, addresses that are quoted."""
+"""Occasions with wordings of their own: years of culture, celebrated anniversaries, addresses that are quoted."""
 
 from __future__ import annotations
 
@@ -64,9 +64,10 @@ def _celebrations(page: Page) -> Iterator[Occasion]:
             if place or page.lemmas[thing] in {"launch", "opening", "inauguration"} and phrase.last > thing + 2:
                 first, last = clause(page, verb)
                 who = () if passive else members(page, subject_of(page, verb)) if subject_of(page, verb) >= 0 else ()
+                name, where = name_text(page, phrase.first, phrase.last), name_text(page, *place) if place else ""
                 yield Occasion(
-                    verb, first, last, "ceremony", name=name_text(page, phrase.first, phrase.last),
-                    place=name_text(page, *place) if place else "", participants=who, verb=verb, rule="event.celebrated",
+                    verb, first, last, "ceremony", name=name, place=where, participants=who, verb=verb,
+                    rule="event.celebrated",
                 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from secretariat.frame import Reading
 from secretariat.kinds._phrases.clauses import governing_verb
+from secretariat.kinds._phrases.modality import modality_of
 from secretariat.kinds._phrases.moments import dated
 from secretariat.kinds._phrases.page import Page, page_of
 from secretariat.kinds.event.acts import told_occasions
@@ -27,8 +28,15 @@ def find(reading: Reading) -> Iterator[Claim]:
     times = {o.anchor: time for o, time in timed}
     occasions = [replace(o, day=time.edtf if time and time.edtf else "") for o, time in timed]
     for occasion in merged(page, occasions):
-        if page.block(occasion.anchor).kind != "heading":
+        if page.block(occasion.anchor).kind != "heading" and _says_something(occasion):
             yield _claim(reading, page, occasion, times)
+
+
+def _says_something(o: Occasion) -> bool:
+    """A bare "meeting" without name, number, place, day or people tells nothing that could be looked up."""
+    return bool(
+        o.name or o.ordinal or o.place or o.day or o.participants or o.series or o.type in {"speech", "broadcast"}
+    )
 
 
 def _claim(reading: Reading, page: Page, o: Occasion, times: dict[int, ValidTime | None]) -> Claim:
@@ -37,16 +45,22 @@ def _claim(reading: Reading, page: Page, o: Occasion, times: dict[int, ValidTime
         "participants": o.participants, "hosts": o.hosts, "organisers": o.organisers,
     }  # fmt: skip
     return reading.claim(
-        "event", args, (o.first, o.last), at=o.anchor, rule=o.rule, modality=_modality(reading, page, o), time=times.get(o.anchor),
+        "event",
+        args,
+        (o.first, o.last),
+        at=o.anchor,
+        rule=o.rule,
+        modality=_modality(reading, page, o),
+        time=times.get(o.anchor),
         mentions=tuple(reading.evidence(a, b) for a, b in o.mentions),
-    )  # fmt: skip
+    )
 
 
 def _modality(reading: Reading, page: Page, o: Occasion) -> str:
     """The verb that holds or tells it decides; else "next", "upcoming" and the like beside the noun."""
-    frame = reading.frame_at(o.verb) if o.verb >= 0 else None
-    if frame and frame.modality != "asserted":
-        return frame.modality
+    said = modality_of(page, o.verb) if o.verb >= 0 else "asserted"
+    if said != "asserted":
+        return said
     near = set(page.lower[max(o.first - 2, 0) : o.anchor])
     if near & PLANNED_WORDS or _still_ahead(reading, page, o):
         return "planned"

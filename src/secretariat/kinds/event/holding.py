@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from secretariat.kinds._phrases.clauses import clause
+from secretariat.kinds._phrases.clauses import clause, from_agent
 from secretariat.kinds._phrases.nouns import NOUN_TAGS, capital, name_text, phrase_at
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds._phrases.people import actors, members, subject_of
@@ -31,6 +31,7 @@ class Holding:
 def holding(page: Page, verb: int, head: int) -> Holding:
     """What the verb says of the occasion whose noun stands at `head` as its object or passive subject."""
     first, last = clause(page, verb)
+    first = from_agent(page, first, subject_of(page, verb))
     if not first <= head < last or last - first > LONGEST:
         return Holding()
     passive = any(page.deps[c] in {"nsubjpass", "auxpass"} for c in page.parsed.children[verb])

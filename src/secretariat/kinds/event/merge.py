@@ -116,7 +116,7 @@ def _joined(a: Occasion, b: Occasion) -> Occasion:
         a,
         type=kind, name=named.name or more.name, series=a.series or b.series, ordinal=a.ordinal or b.ordinal,
         place=a.place or b.place, mode=a.mode or b.mode, day=a.day or b.day,
-        participants=tuple(dict.fromkeys((*a.participants, *b.participants))) if all(isinstance(p, str) for p in (*a.participants, *b.participants)) else a.participants,
+        participants=tuple(dict.fromkeys((*a.participants, *b.participants))),
         hosts=a.hosts or b.hosts, organisers=a.organisers or b.organisers,
         mentions=a.mentions if a.first <= b.first and b.last <= a.last else (*a.mentions, (b.first, b.last)),
     )  # fmt: skip

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-Participant = str | dict[str, str]
-
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
@@ -30,7 +28,7 @@ class Occasion:
     ordinal: int | None = None
     place: str | tuple[str, ...] = ""
     mode: str = ""
-    participants: tuple[Participant, ...] = ()
+    participants: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     organisers: tuple[str, ...] = ()
     verb: int = -1

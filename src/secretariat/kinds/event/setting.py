@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from secretariat.kinds._phrases.nouns import NOUN_TAGS, Phrase, capital, name_text, phrase_at
+from secretariat.kinds._phrases.deeds import coordinated
+from secretariat.kinds._phrases.nouns import NOUN_TAGS, Phrase, capital, name_text
 from secretariat.kinds._phrases.ordinals import ordinal
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds._phrases.people import members
@@ -10,26 +11,35 @@ from secretariat.kinds._phrases.words import word_set
 
 MEETING_BODIES = word_set(
     "council committee commission assembly conference group taskforce board bureau cabinet parliament forum dialogue "
-    "congress court secretariat union organisation organization association community states countries leaders heads ministers"
+    "congress court secretariat union organisation organization association community states countries "
+    "leaders heads ministers"
 )
 """Heads of what meets: "the meeting of the Council", "the session of the Commission"."""
 THEMES = word_set(
-    "leaders ministers ministerial special anniversary climate security democracy nuclear business investment peace food health "
+    "leaders ministers ministerial special anniversary climate security democracy nuclear business "
+    "investment peace food health "
     "ai earth global world virtual youth trade economic finance energy technology digital sustainable tech ceo council "
-    "year spring summer autumn winter annual inaugural joint bilateral trilateral regional emergency extraordinary informal "
-    "covid covid-19 cyber water ocean space defence defense development future women education culture media plan safety next "
-    "biodiversity ukraine-russia heads state government presidential parliamentary partnership cooperation action strategic"
+    "year spring summer autumn winter annual inaugural joint bilateral trilateral regional emergency "
+    "extraordinary informal "
+    "covid covid-19 cyber water ocean space defence defense development future women education culture "
+    "media plan safety next "
+    "biodiversity asia africa europe america arctic asean-us heads state government presidential "
+    "parliamentary partnership cooperation action strategic"
 )
 """Words before "summit" that say what or who it is about, not where."""
+
+
+FIRST_PARTS = word_set(
+    "new san buenos phnom kuala hong abu saint st. addis port los rio mexico cape panama guatemala quebec"
+)
+"""First words of names of cities in two words."""
 
 
 def series_of(page: Page, phrase: Phrase) -> str:
     """The body that meets: after "of the", or the organisation in the name; empty where the name tells none."""
     if page.lower[phrase.head + 1 : phrase.head + 2] == ("of",) and phrase.last > phrase.head + 2:
         text = name_text(page, phrase.head + 2, phrase.last)
-        inner = {page.lemmas[i] for i in range(phrase.head + 2, phrase.last)} | {
-            page.lower[i] for i in range(phrase.head + 2, phrase.last)
-        }
+        inner = {page.lower[i] for i in range(phrase.head + 2, phrase.last) if capital(page, i)}
         whole = page.name_at.get(phrase.head + 2) or page.name_at.get(phrase.head + 3)
         if whole and whole.id and whole.last >= phrase.last and page.is_organisation(whole.first):
             return whole.id
@@ -51,47 +61,21 @@ def city_of(page: Page, phrase: Phrase) -> str:
         or page.word(i).isupper()
     ):
         return ""
+    before = i - 1
+    if (
+        before >= phrase.first
+        and capital(page, before)
+        and not page.is_party(before)
+        and page.lower[before] not in FIRST_PARTS
+    ):
+        return ""
     known = page.name_at.get(i)
     if known and known.form == "capital":
         return page.reading.phrase(known.first, known.last)
     if known or page.word(i - 1) == "-" or any(c.isdigit() for c in page.word(i)):
         return ""
-    first = (
-        i - 1
-        if i - 1 >= phrase.first
-        and page.tags[i - 1] == "NNP"
-        and page.lower[i - 1]
-        in {
-            "new",
-            "san",
-            "the",
-            "buenos",
-            "phnom",
-            "kuala",
-            "hong",
-            "abu",
-            "saint",
-            "st.",
-            "addis",
-            "port",
-            "los",
-            "rio",
-        }
-        else i
-    )
-    return page.word(i) if first == i else f"{page.word(first)} {page.word(i)}"
-
-
-def about(page: Page) -> str:
-    """The one organisation that a document is about: the only one its title or first sentences name; else empty."""
-    title = page.parsed.document.title
-    opening = [m for m in page.reading.mentions if m.id and page.is_organisation(m.first)][:12]
-    named = [m.id for m in opening if page.reading.phrase(m.first, m.last) in title]
-    early = [m.id for m in opening if m.first < 120]
-    for ids in (named, early):
-        if len(set(ids)) == 1:
-            return ids[0]
-    return ""
+    two = before >= phrase.first and page.tags[before] == "NNP" and page.lower[before] in FIRST_PARTS
+    return f"{page.word(before)} {page.word(i)}" if two else page.word(i)
 
 
 def companions(page: Page, phrase: Phrase) -> tuple[str, ...]:
@@ -108,4 +92,11 @@ def companions(page: Page, phrase: Phrase) -> tuple[str, ...]:
     return found
 
 
-__all__ = ["about", "city_of", "companions", "phrase_at", "series_of"]
+def companions_end(page: Page, phrase: Phrase) -> int:
+    """One past the words after "with" or "between" beside the noun, 0 where there are none."""
+    for i in range(phrase.head + 1, min(phrase.head + 3, page.sentence(phrase.head)[1])):
+        if page.lower[i] in {"with", "between"}:
+            head = next((c for c in page.parsed.children[i] if page.deps[c] == "pobj"), -1)
+            end = max((h for h in coordinated(page, head)), default=-1) + 1 if head >= 0 else 0
+            return end if end - phrase.head <= 40 else 0
+    return 0

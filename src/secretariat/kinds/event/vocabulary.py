@@ -4,16 +4,22 @@ from secretariat.kinds._phrases.words import word_set, words
 
 NOUN_TYPES: dict[str, str] = {
     **dict.fromkeys(["summit"], "summit"),
-    **dict.fromkeys(words("meeting gathering convening engagement encounter ministerial retreat pull-aside luncheon audience"), "meeting"),
+    **dict.fromkeys(words(
+        "meeting gathering convening engagement encounter ministerial retreat pull-aside luncheon audience"
+    ), "meeting"),
     **dict.fromkeys(words("session plenary sitting"), "session"),
     "assembly": "assembly",
     **dict.fromkeys(words("consultation talk negotiation"), "consultations"),
     "dialogue": "dialogue", "dialog": "dialogue",
-    "conference": "conference", "congress": "congress", "symposium": "symposium", "forum": "forum", "seminar": "seminar",
-    "colloquium": "symposium", "roundtable": "roundtable", "webinar": "seminar", "workshop": "workshop", "briefing": "briefing",
+    "conference": "conference", "congress": "congress", "symposium": "symposium",
+    "forum": "forum", "seminar": "seminar",
+    "colloquium": "symposium", "roundtable": "roundtable", "webinar": "seminar",
+    "workshop": "workshop", "briefing": "briefing",
     "hackathon": "workshop", "course": "training", "debate": "debate", "hearing": "hearing",
-    "ceremony": "ceremony", "inauguration": "ceremony", "swearing-in": "ceremony", "commemoration": "ceremony", "reception": "ceremony",
-    "celebration": "celebration", "parade": "parade", "rally": "rally", "referendum": "referendum", "election": "election",
+    "ceremony": "ceremony", "inauguration": "ceremony", "swearing-in": "ceremony",
+    "commemoration": "ceremony", "reception": "ceremony",
+    "celebration": "celebration", "parade": "parade", "rally": "rally",
+    "referendum": "referendum", "election": "election",
     "visit": "visit", "trip": "visit", "tour": "visit", "mission": "mission",
     "call": "call", "conversation": "call", "teleconference": "call",
     "speech": "speech", "address": "speech", "remark": "speech", "keynote": "speech", "lecture": "speech",
@@ -45,7 +51,7 @@ SELF_EVIDENT = frozenset(
         "parade",
     }
 )
-"""A capitalised name with these heads is an occasion; a Dialogue, Forum, Conference, Assembly or Congress may be a body."""
+"""A capitalised name with these heads is an occasion; a Dialogue, Forum or Congress may be a body."""
 BODY_LIKE = frozenset(
     {
         "dialogue",
@@ -116,3 +122,5 @@ AHEAD = (
     "preparations for",
 )
 """What is said before an occasion that is still to come."""
+MEETING_TYPES = word_set("summit meeting session dialogue conference consultations forum assembly")
+"""Types of which a body is the series and others the participants."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secretariat.kinds.instrument.claims import find
+from secretariat.kinds.instrument.find import find
 from secretariat.kinds.instrument.vocabulary import STEPS
 from secretariat.kinds.spec import ClaimKind, Field
 

@@ -5,13 +5,18 @@ from secretariat.kinds._phrases.words import word_set, words
 NOUN_TYPES: dict[str, str] = {
     **dict.fromkeys(words("declaration proclamation"), "declaration"),
     **dict.fromkeys(words("treaty pact"), "treaty"),
-    **dict.fromkeys(words("agreement accord accords arrangement compact contract deal framework settlement truce ceasefire armistice"), "agreement"),
+    **dict.fromkeys(words(
+        "agreement accord accords arrangement compact contract deal framework settlement truce ceasefire "
+        "armistice"
+    ), "agreement"),
     "protocol": "protocol", "convention": "convention", "covenant": "convention",
     **dict.fromkeys(words("charter statute constitution"), "charter"),
     **dict.fromkeys(words("plan roadmap blueprint agenda programme program timetable"), "plan"),
     **dict.fromkeys(words("strategy vision concept doctrine"), "strategy"),
     **dict.fromkeys(words("memorandum mou moc moa"), "memorandum"),
-    **dict.fromkeys(words("statement communication communique communiqué principle guideline outcome document consensus"), "statement"),
+    **dict.fromkeys(words(
+        "statement communication communique communiqué principle guideline outcome document consensus"
+    ), "statement"),
     **dict.fromkeys(words("resolution decision"), "resolution"),
     **dict.fromkeys(words("law act bill decree directive regulation legislation"), "law"),
     **dict.fromkeys(words("report paper review study"), "report"),
@@ -26,7 +31,8 @@ STRONG = word_set(
 )
 """Nouns that always name a text; the others do so only as object of a verb of the right sort or as a title."""
 NEVER_ALONE = word_set(
-    "programme program communication agenda outcome document consensus principle act review study paper settlement decision "
+    "programme program communication agenda outcome document consensus principle act review study paper "
+    "settlement decision "
     "note cable concept vision arrangement deal"
 )
 """Nouns that name a text only with a title of their own."""
@@ -46,9 +52,12 @@ ENACT = word_set("enter come take go")
 """First words of "enter into force", "take effect", "come into effect"."""
 
 NOMINALS: dict[str, str] = {
-    "signing": "sign", "signature": "sign", "conclusion": "conclude", "adoption": "adopt", "approval": "approve", "endorsement": "endorse",
-    "ratification": "ratify", "finalization": "finalize", "finalisation": "finalize", "issuance": "issue", "publication": "publish",
-    "release": "release", "preparation": "prepare", "drafting": "draft", "negotiation": "negotiate", "extension": "extend", "renewal": "renew",
+    "signing": "sign", "signature": "sign", "conclusion": "conclude", "adoption": "adopt",
+    "approval": "approve", "endorsement": "endorse",
+    "ratification": "ratify", "finalization": "finalize", "finalisation": "finalize",
+    "issuance": "issue", "publication": "publish",
+    "release": "release", "launch": "launch", "announcement": "announce", "preparation": "prepare",
+    "drafting": "draft", "negotiation": "negotiate", "extension": "extend", "renewal": "renew",
 }  # fmt: skip
 ACCEPTS: dict[str, frozenset[str]] = {
     "message": word_set("send issue publish"),
@@ -56,7 +65,8 @@ ACCEPTS: dict[str, frozenset[str]] = {
     "law": word_set("sign adopt pass approve enact issue promulgate ratify"),
     "resolution": word_set("adopt pass approve propose draft endorse table sign negotiate"),
     "statement": word_set(
-        "adopt issue release publish sign approve endorse yield extend negotiate propose finalize finalise announce prepare draft"
+        "adopt issue release publish sign approve endorse yield extend negotiate propose finalize finalise "
+        "announce prepare draft"
     ),
 }
 """Verbs that make an instrument of these types; any verb of STEPS does for the others."""

@@ -1,0 +1,25 @@
+"""Short brackets inside names: an acronym is passed over, anything else is part of the name."""
+
+from __future__ import annotations
+
+import re
+
+from secretariat.kinds._phrases.page import Page
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9.&+/-]{1,11}")
+
+
+def bracket_end(page: Page, i: int, high: int) -> int:
+    """One past a short bracket that opens at `i`, else 0."""
+    if page.word(i) not in {"(", "["}:
+        return 0
+    for j in range(i + 1, min(i + 7, high)):
+        if page.word(j) in {")", "]"}:
+            return j + 1
+    return 0
+
+
+def is_acronym(page: Page, i: int, close: int) -> bool:
+    """True where the bracket from token `i` up to `close` holds nothing but an acronym."""
+    inner = page.parsed.slice(i + 1, close - 1)
+    return bool(_ACRONYM.fullmatch(inner)) and sum(c.isupper() for c in inner) * 2 >= len(inner)
