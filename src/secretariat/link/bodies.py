@@ -50,7 +50,7 @@ class Body:
 
     @property
     def distinctive(self) -> bool:
-        """True where the name alone tells it from others: three words, two with a party, or an acronym of four letters."""
+        """True where the name alone tells it from others: three words, two with a party, a long acronym."""
         if self.words.isupper() and self.words.isalpha() and len(self.words) >= 4:
             return True
         return len(self.sign) >= 3 or (len(self.sign) == 2 and any(t.startswith("@") for t in self.sign))

@@ -19,6 +19,8 @@ from secretariat.profiles import Profile, profile, setting
 _START = re.compile(r"(?<![\w’'])[^\W\d_a-zß-öø-ÿ][^\W_]*")
 _SPACES = re.compile(r"\s+")
 _GAP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
+_HYPHEN = r"[-‐‑–](?:[^\S\n]*\n[^\S\n]*)?"
+_HYPHENS = re.compile(r"[-‐‑–] ?")
 _BEFORE = re.compile(r"([^\W\d_a-z][a-zà-ÿ]+\.?)[^\S\n]$")
 _LISTED = re.compile(r"[^\S\n][A-Z][\w'’-]+,")
 _FOLLOWING = re.compile(r"[^\S\n]([A-Z]\w+)(?:[^\S\n]([A-Z]\w+))?")
@@ -102,12 +104,12 @@ class Finder:
 
 
 def _key(words: str) -> str:
-    return _SPACES.sub(" ", words).replace("’", "'")
+    return _HYPHENS.sub("-", _SPACES.sub(" ", words).replace("’", "'"))
 
 
 def _compile(tails: Iterable[str]) -> re.Pattern[str]:
     longest = sorted(tails, key=lambda t: (-len(t), t))
-    bodies = (re.escape(t).replace(r"\ ", _GAP).replace("'", "['’]") for t in longest)
+    bodies = (re.escape(t).replace(r"\ ", _GAP).replace(r"\-", _HYPHEN).replace("'", "['’]") for t in longest)
     return re.compile(r"(?:" + "|".join(bodies) + r")(?!\w)")
 
 

@@ -64,7 +64,7 @@ def _settle(forms: list[Form]) -> Form:
 
 def _forms(p: Party) -> Iterator[Form]:
     former = {f.name for f in p.former if f.until}
-    for name in p.all_names:
+    for name in _spellings(p.all_names):
         yield Form(name, p.id, p.type, "former" if name in former else "name", profiled=p.profiled)
     for adjective in p.adjectives:
         yield Form(adjective, p.id, p.type, "adjective")
@@ -77,6 +77,14 @@ def _forms(p: Party) -> Iterator[Form]:
     for (who, _), names in designations().items():
         if who == p.id:
             yield from (Form(name, p.id, p.type, "designation") for name in names)
+
+
+def _spellings(names: Iterable[str]) -> Iterator[str]:
+    """Names, and those with a hyphen also with a space: "Guinea Bissau" is never Guinea."""
+    for name in names:
+        yield name
+        if "-" in name and len(name) > 6:
+            yield name.replace("-", " ")
 
 
 def plurals(word: str) -> tuple[str, ...]:
