@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from secretariat.app.derive import derive_all
 from secretariat.app.witnessing import refresh
 from secretariat.model.claim import KINDS, Claim
 from secretariat.model.document import Document
@@ -60,6 +61,7 @@ def import_claims(file: Path, documents: Path, register: str, *, wait: float = 3
         done = target.append([(used[id], claims[id]) for id in used], run=run, origin="import")
         target.finish_run(run)
         refresh(target)
+        derive_all(target)
     return Imported(done, tuple(i for i in found if isinstance(i, Issue) and i.severity == "error"))
 
 

@@ -147,7 +147,7 @@ def _engine(path: Path, *, frozen: bool = False) -> Engine:
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA cache_size=-65536")
-        connection.execute("PRAGMA mmap_size=1073741824")
+        connection.execute("PRAGMA mmap_size=134217728")
         connection.execute("PRAGMA temp_store=MEMORY")
         return connection
 

@@ -53,7 +53,7 @@ def _derivations() -> None:
         _number("seq", key=True),
         _text("organisation"),
         _text("published"),
-        _number("seen", "commits.seq"),
+        _number("seen"),
         _number("chain"),
         _text("rules"),
         _text("profiles"),
@@ -213,7 +213,7 @@ def _witnesses() -> None:
         _number("start"),
         _number("end"),
         sa.Column("similarity", sa.Float(), nullable=False),
-        _number("seen", "commits.seq"),
+        _number("seen"),
         _number("added", "commits.seq"),
         _number("retired", "commits.seq", null=True),
     )
