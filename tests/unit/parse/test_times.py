@@ -34,6 +34,9 @@ CALENDAR = [
     ("It was nineteen ninety-six.", [("nineteen ninety-six", "1996")]),
     ("The assembly sat on the last Friday of May 2019.", [("the last Friday of May 2019", "2019-05-31")]),
     ("Easter Sunday 2024 was early.", [("Easter Sunday 2024", "2024-03-31")]),
+    ("Good Friday 2021, May Day 1890 and Africa Day 1963.", [
+        ("Good Friday 2021", "2021-04-02"), ("May Day 1890", "1890-05-01"), ("Africa Day 1963", "1963-05-25"),
+    ]),
     ("They sat on 12, 13 and 14 May 2021.", [("12", "2021-05-12"), ("14 May 2021", "2021-05-14")]),
     ("It came on March 4<sup>th</sup>, 2020.", [("March 4<sup>th</sup>, 2020", "2020-03-04")]),
     ("The end came on 15 March. They left.", [("15 March", "2023-03-15")]),

@@ -227,22 +227,3 @@ def week_of(found: Found, context: Context) -> Reading | None:
     month, day = int(found.value("m") or 0), ordinal(found.words("d"))
     stamp = Stamp(found.integer("y"), month, day) if found.has("y") else resolve_month(found, context, month, day)
     return Reading("DATE", calendars.week(stamp)) if stamp and real(stamp.year, month, day) else None
-
-
-@rule
-def holiday(found: Found, context: Context) -> Reading | None:
-    """Christmas Eve 2008, Easter Sunday, Thanksgiving."""
-    which = next(n for n in ("christmas", "easter", "thanksgiving", "halloween", "new", "nowruz") if found.has(n))
-    if which == "new" and found.tokens.word(found.first + 1)[0].islower():
-        return None  # "a new year"
-    month, day = {"christmas": (12, 25), "easter": (4, 1), "thanksgiving": (11, 25), "halloween": (10, 31),
-                  "new": (1, 1), "nowruz": (3, 21)}[which]  # fmt: skip
-    if found.word("eve") == "eve" or found.word("neweve") == "eve":
-        month, day = (12, 31) if which == "new" else (12, 24)
-    stamp = Stamp(found.integer("y"), month, day) if found.has("y") else resolve_month(found, context, month, day)
-    if stamp is None:
-        return Reading("DATE", f"XXXX-{month:02}-{day:02}")
-    if which in ("easter", "thanksgiving"):
-        moved = calendars.easter(stamp.year) if which == "easter" else calendars.thanksgiving(stamp.year)
-        stamp = Stamp.of(moved)
-    return Reading("DATE", stamp.value)

@@ -13,6 +13,7 @@ from secretariat.parse.times import (  # noqa: F401 - importing them enters thei
     rules_clock,
     rules_counted,
     rules_event,
+    rules_feasts,
     rules_periods,
     rules_relative,
     rules_vague,
