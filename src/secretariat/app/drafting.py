@@ -78,13 +78,15 @@ class Draft:
 
 def draft(name: str, documents: Iterable[Document]) -> Draft | None:
     """Gather what documents say about an organisation; None where none names it."""
-    texts = [d for d in documents if _named(name, d.text + d.title)]
-    if not texts:
+    given = tuple(documents)
+    naming = [d for d in given if _named(name, d.text + d.title)]
+    if not naming:
         return None
-    found = Draft(*_names(name, texts))
+    found = Draft(*_names(name, naming))
+    _variants(found, given)
     forms = {found.name, found.acronym, *found.aliases} - {""}
+    texts = [d for d in given if any(_named(form, d.text + d.title) for form in forms)]
     near = [(d, s) for d in texts for s in _sentences(d.text)]
-    _variants(found, texts)
     _read_statuses(
         found, [(d, s) for d, s in near if any(_named(f, s) for f in forms) or re.search(_STATUSES[0][2], s)]
     )
@@ -110,7 +112,7 @@ def _names(name: str, texts: list[Document]) -> tuple[str, str]:
     return name, name if name.isupper() else ""
 
 
-def _variants(found: Draft, texts: list[Document]) -> None:
+def _variants(found: Draft, texts: Iterable[Document]) -> None:
     pairs = (
         ("Organisation", "Organization"),
         ("Organization", "Organisation"),

@@ -1,11 +1,13 @@
 """Loading profiles: all mistakes at once, each with file, key path and what to do."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from secretariat.model.errors import NotFound, ProfileError
-from secretariat.profiles import built_in_ids, check_data, load_profiles, profile, read_profile
+from secretariat.names import argument, find_names, party, resolve
+from secretariat.profiles import built_in_ids, check_data, load_profiles, profile, read_profile, use_files
 
 SMALL = """
 id = "nordic-council"
@@ -104,3 +106,27 @@ def test_sco_merged_two_statuses_into_one() -> None:
 def test_summits_are_counted_by_year() -> None:
     (summit,) = [s for s in profile("sco").series if s.id == "summit"]
     assert summit.offset == 2000 and summit.every == "P1Y"
+
+
+def test_a_users_profiles_are_known_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "nordic.toml").write_text(SMALL, encoding="utf-8")
+    assert resolve("Nordic Council") != "nordic-council" or not party("nordic-council").profiled
+    monkeypatch.setenv("SECRETARIAT_PROFILES", str(tmp_path))
+    assert profile("nordic-council").label == "Nordic Council"
+    assert "nordic-council" in {p.id for p in load_profiles()}
+    (hit,) = find_names("The Nordic Council met.")
+    assert argument("The Nordic Council met.", hit) == "nordic-council"
+    assert party("nordic-council").profiled
+    monkeypatch.setenv("SECRETARIAT_PROFILES", str(tmp_path / "nowhere"))
+    with pytest.raises(NotFound, match="does not exist"):
+        load_profiles()
+
+
+def test_files_can_be_made_known_to_a_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRETARIAT_PROFILES", "")
+    path = tmp_path / "nordic.toml"
+    path.write_text(SMALL, encoding="utf-8")
+    use_files([path])
+    use_files([path])
+    assert profile("nordic-council").id == "nordic-council"
+    assert os.environ["SECRETARIAT_PROFILES"] == str(path)
