@@ -159,7 +159,9 @@ def _group(claims: list[str], found: Record) -> bool:
 def _one(check: Check, found: Record) -> bool:
     lines = [found.line(c) for c in check["one"]]
     same = (
-        all(lines) and len({(str(words(str(line.args.get("name"))))) for line in lines if line}) == 1 and lines[0].kind == "body"
+        all(lines)
+        and len({(str(words(str(line.args.get("name"))))) for line in lines if line}) == 1
+        and lines[0].kind == "body"
     )  # type: ignore[union-attr]
     return _group(check["one"], found) or bool(same)
 

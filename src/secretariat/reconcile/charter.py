@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from secretariat.profiles import Profile
 from secretariat.profiles.schema import Procedure, Step
@@ -138,6 +138,7 @@ def _rung(status: str, place: int, step: Step) -> Rung:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=256)
 def _general(status: str) -> tuple[Rung, ...]:
     begins = ("granted", "acceded", "effective")
     return tuple(

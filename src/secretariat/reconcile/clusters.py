@@ -10,7 +10,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 NEAR = 40
-"""How many earlier members of a block a newcomer is compared with: bounds the work in blocks of look-alikes."""
+"""How many different things of a block a newcomer is compared with: bounds the work in blocks of look-alikes."""
 
 
 def clusters(
@@ -36,11 +36,15 @@ def clusters(
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for n, item in enumerate(items):
         for key in dict.fromkeys(keys(item)):
-            near = blocks[key]
-            for other in near[:NEAR]:
-                if root(other) != root(n) and same(items[other], item):
+            near, joined = blocks[key], False
+            for other in near:
+                if root(other) == root(n):
+                    joined = True
+                elif same(items[other], item):
                     parent[max(root(other), root(n))] = min(root(other), root(n))
-            near.append(n)
+                    joined = True
+            if not joined and len(near) < NEAR:
+                near.append(n)
     groups: dict[int, list[T]] = defaultdict(list)
     for n, item in enumerate(items):
         groups[root(n)].append(item)

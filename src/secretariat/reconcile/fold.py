@@ -59,9 +59,20 @@ def likeness(a: Iterable[str], b: Iterable[str]) -> float:
     left, right = set(a), set(b)
     if not left or not right:
         return 0.0
-    paired = sum(1 for w in left if w in right or any(akin(w, o) for o in right))
-    paired = min(paired, sum(1 for w in right if w in left or any(akin(w, o) for o in left)))
+    common = left & right
+    alone, others = left - common, right - common
+    paired = len(common)
+    if alone and others:
+        paired += min(_akin_in(alone, others), _akin_in(others, alone))
     return paired / (len(left) + len(right) - paired)
+
+
+def _akin_in(some: set[str], others: set[str]) -> int:
+    """How many of some words have a form of the same stem among others."""
+    stems: dict[str, list[str]] = {}
+    for word in others:
+        stems.setdefault(word[:5], []).append(word)
+    return sum(1 for word in some if any(akin(word, other) for other in stems.get(word[:5], ())))
 
 
 def run_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

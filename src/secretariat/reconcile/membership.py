@@ -79,10 +79,76 @@ def path(party: str, voices: Sequence[Testimony], context: Context) -> Path:
     """
     board = _Board(context.charter, voices)
     _lay_out(board)
+    if _agreed(board, context):
+        return _all_told(party, board)
     facts = [*_claim_facts(board, context), *_act_facts(board), *_order_facts(board), *_status_facts(board)]
     facts += _copy_facts(board, context)
     found = solve(RULES, facts, limit=context.limit)
     return _told(party, board, found)
+
+
+def _agreed(board: _Board, context: Context) -> bool:
+    """Compare intervals first: True where every claim can be read as it stands, so that there is nothing to decide.
+
+    Then each act has a day that suits all its claims, no act stands before one that must precede it, and no state told
+    could be excluded by another status or come before its beginning.
+    """
+    own = _own_options(board)
+    told = [o for o in own if o is not None]
+    states = len(told) < len(own)
+    if (states and board.acts) or len({a.status for a in board.acts}) > 1 or context.originals:
+        return False
+    days: dict[int, Window] = {}
+    for option in told:
+        day = days.get(option.act, option.window)
+        if not day.overlaps(option.window):
+            return False
+        days[option.act] = day.meets(option.window)
+    for fact in _order_facts(board):
+        name, a, b = str(fact[0]), int(fact[1]), int(fact[2])
+        if a in days and b in days and _against_order(name, days[a], days[b], fact):
+            return False
+    return True
+
+
+def _own_options(board: _Board) -> list[Option | None]:
+    """For each claim the reading as the act that it names itself, None for a state."""
+    first: dict[int, Option] = {}
+    for option in board.options:
+        first.setdefault(option.claim, option)
+    return [first.get(n) for n in range(len(board.voices))]
+
+
+def _against_order(name: str, one: Window, other: Window, fact: Fact) -> bool:
+    """The three conditions of procedure.lp on two days, with the acts' sure days: stricter than the rules, never laxer."""
+    if name == "apart":
+        return year(one.last) >= year(other.first)
+    return one.last + (int(fact[3]) if name == "notice" else 0) > other.first
+
+
+def _all_told(party: str, board: _Board) -> Path:
+    """The path where all claims stand."""
+    read: dict[int, list[int]] = defaultdict(list)
+    for option in _own_options(board):
+        if option is not None:
+            read[option.act].append(option.claim)
+    value = {a: _common(board, a, claims) for a, claims in read.items()}
+    acts = tuple(
+        (board.acts[a], value[a], tuple(board.voices[n] for n in sorted(claims)))
+        for a, claims in sorted(read.items(), key=lambda item: board.acts[item[0]])
+    )
+    states = tuple(v for v, o in zip(board.voices, _own_options(board), strict=True) if o is None)
+    options = tuple((board.voices[o.claim], board.acts[o.act], o.window) for o in board.options)
+    return Path(party, acts, states, options=options)
+
+
+def _common(board: _Board, act: int, claims: list[int]) -> Window:
+    """The days that all claims of an act admit."""
+    own = [o.window for o in board.options if o.act == act and o.claim in claims]
+    window = min(own, key=lambda w: (not w.dated, w.width, w.text))
+    for other in sorted(own):
+        window = window.meets(other)
+    return window
 
 
 def _lay_out(board: _Board) -> None:

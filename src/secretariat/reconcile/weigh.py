@@ -92,6 +92,12 @@ def _word(word: str, text: str) -> bool:
     return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
+@lru_cache(maxsize=8)
+def _any(group: str) -> re.Pattern[str]:
+    """One pattern for all words of a group of the table."""
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, table()["words"][group])) + r")\b")
+
+
 def estimated(claims: list[Claim], held: Callable[[Claim], int | None] = lambda claim: None) -> int:
     """Latest day told as past by a document's own claims: it cannot have been published before. LATEST if none.
 
@@ -176,21 +182,18 @@ def _exactness(when: Window) -> list[tuple[int, str]]:
 
 
 def _factors(claim: Claim, source: Source, when: Window | None, slips: frozenset[str]) -> list[str]:
-    words, text = table()["words"], claim.evidence.text.casefold()
+    text = claim.evidence.text.casefold()
+    legal = _any("legal").search(text) is not None
+    begun = claim.arg("step") in ("founded", "established")
     said = {
         "about": source.about,
         "undated": not source.dated,
         "reported": claim.attribution is not None and not performed(claim),
-        "hedged": claim.modality == "possible" or any(w in text for w in words["hedged"]),
-        "legal": any(_word(w, text) for w in words["legal"]),
-        "loose": any(_word(w, text) for w in words["loose"]) and not any(_word(w, text) for w in words["legal"]),
+        "hedged": claim.modality == "possible" or _any("hedged").search(text) is not None,
+        "legal": legal,
+        "loose": not legal and _any("loose").search(text) is not None,
         "translated": source.translated,
-        "slip": bool(
-            when
-            and when.width == 1
-            and when.text[5:10] in slips
-            and claim.arg("step") not in ("founded", "established")
-        ),
+        "slip": bool(when and when.width == 1 and when.text[5:10] in slips and not begun),
         "detail": bool(claim.arg("place") or claim.arg("participants")),
     }
     return [name for name, holds in said.items() if holds]
@@ -204,5 +207,4 @@ def performed(claim: Claim) -> bool:
 
 def is_loose(claim: Claim) -> bool:
     """True where the words tell a step loosely ("joined"), without naming the act."""
-    words, text = table()["words"], claim.evidence.text.casefold()
-    return any(_word(w, text) for w in words["loose"]) or claim.arg("step") == "holds"
+    return claim.arg("step") == "holds" or _any("loose").search(claim.evidence.text.casefold()) is not None
