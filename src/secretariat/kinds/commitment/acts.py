@@ -173,7 +173,7 @@ def _progress(reading: Reading, frame: Frame) -> Iterator[Candidate]:
 
 
 def _working(reading: Reading, frame: Frame) -> Iterator[Candidate]:
-    """As in "are working together to find ways", "has partnered with B to develop": the purpose is what is under way."""
+    """As in "are working to find ways", "has partnered with B to develop": the purpose is what is under way."""
     parsed = reading.parsed
     going_on = frame.predicate == "work" and parsed.tags[frame.token] == "VBG" and frame.tense == "present"
     joined = frame.predicate == "partner" and parsed.tags[frame.token] in ("VBN", "VBG", "VBD")

@@ -124,7 +124,7 @@ def through(reading: Reading, verb: int) -> int:
 
 
 def _over_comment(reading: Reading, verb: int) -> int:
-    """As in "will endeavour, consistent with our laws, to take action": the infinitive after a comment between commas."""
+    """As in "will endeavour, consistent with our laws, to act": the infinitive after a comment between commas."""
     parsed = reading.parsed
     if parsed.lemmas[verb] not in v.TRANSPARENT or verb + 1 >= len(parsed) or parsed.word(verb + 1) != ",":
         return verb

@@ -16,7 +16,8 @@ READY = frozenset("ready willing prepared determined committed resolved dedicate
 COPULAS = frozenset("be remain stay stand become feel".split())
 # Nouns of undertaking: "commitment to", "a pledge to", "the agreement to".
 NOUNS = frozenset(
-    """commitment pledge promise resolve resolution determination vow undertaking intention intent agreement plan""".split()
+    """commitment pledge promise resolve resolution determination vow undertaking
+    intention intent agreement plan""".split()
 )
 # Verbs under which such a noun is restated rather than told of.
 RESTATING = frozenset(
@@ -26,19 +27,19 @@ RESTATING = frozenset(
 ANNOUNCING = frozenset("announce unveil declare".split())
 # Verbs that hand something over, or spend it on somebody. In the past or perfect with an object they are deliveries.
 GIVING = frozenset(
-    """provide deliver donate give grant send supply lend invest allocate contribute disburse award fund finance train
-    ship dispatch transfer distribute mobilize mobilise offer hand equip evacuate build construct support earmark
-    appropriate pay pair sponsor impose isolate""".split()
+    """provide deliver donate give grant send supply lend invest allocate contribute disburse award fund finance
+    train ship dispatch transfer distribute mobilize mobilise offer hand equip evacuate build construct support
+    earmark appropriate pay pair sponsor impose isolate""".split()
 )
 PLAIN_GIVING = frozenset(
-    """provide deliver donate give grant send supply lend invest allocate contribute disburse award fund finance ship
-    dispatch distribute""".split()
+    """provide deliver donate give grant send supply lend invest allocate contribute disburse award fund finance
+    ship dispatch distribute""".split()
 )
 # What "deliver", "provide", "give", "send" hand over when they only speak or occasion something.
 INTANGIBLE = frozenset(
-    """speech remark remarks address message statement report letter opportunity chance example answer reason greeting
-    congratulation condolence signal update briefing overview impetus basis platform lecture keynote testimony
-    verdict judgment welcome interview way rise boost insight view information evidence proof""".split()
+    """speech remark remarks address message statement report letter opportunity chance example answer reason
+    greeting congratulation condolence signal update briefing overview impetus basis platform lecture keynote
+    testimony verdict judgment welcome interview way rise boost insight view information evidence proof""".split()
 )
 # Nouns of delivery, with "by" for the giver and "to" for the receiver.
 GIFTS = frozenset(
@@ -47,18 +48,19 @@ GIFTS = frozenset(
 )
 # Verbs in the present progressive that tell of something being carried out.
 DOING = frozenset(
-    """work launch provide lead stand build develop establish implement fund train support partner invest expand deploy
-    deliver take make set create help finance donate construct double increase commit award contribute mobilize""".split()
+    """work launch provide lead stand build develop establish implement fund train support partner invest expand
+    deploy deliver take make set create help finance donate construct double increase commit award contribute
+    mobilize""".split()
 )
 # "will V" with these verbs tells of an occasion, a state of affairs or a speech, not of an undertaking.
 OCCASION = frozenset(
-    """attend host meet visit travel hold convene participate speak address discuss join gather celebrate mark depart
-    arrive return chair welcome receive sign deliver-remarks say tell note talk see hear know think believe
-    take-place occur happen be become have include consist remain feature mean need require come go begin start end
-    last stay stop appear follow pass ask miss benefit announce fit focus commemorate exchange enjoy serve grow save
-    suffer fail succeed choose decide feel move play watch try consult acknowledge do tout walk turn represent limit
-    reconvene yield reaffirm affirm love like want term face get find lose win look expect hope want allow depend
-    reach""".split()
+    """attend host meet visit travel hold convene participate speak address discuss join gather celebrate mark
+    depart arrive return chair welcome receive sign deliver-remarks say tell note talk see hear know think
+    believe take-place occur happen be become have include consist remain feature mean need require come go
+    begin start end last stay stop appear follow pass ask miss benefit announce fit focus commemorate exchange
+    enjoy serve grow save suffer fail succeed choose decide feel move play watch try consult acknowledge do tout
+    walk turn represent limit reconvene yield reaffirm affirm love like want term face get find lose win look
+    expect hope want allow depend reach""".split()
 )
 # Verbs whose complement is the thing undertaken: "will continue to support X" undertakes to support X.
 LIGHT = frozenset("continue work endeavor endeavour seek strive begin start aim try move".split())
@@ -66,15 +68,15 @@ TRANSPARENT = frozenset("continue endeavor endeavour seek strive work try".split
 
 # Subjects that cannot undertake anything: occasions, texts, ideas, weather.
 INERT = frozenset(
-    """meeting summit conference forum symposium event visit trip call discussion dialogue session exercise ceremony
-    statement declaration document treaty agreement memorandum resolution report charter law act decision article
-    text year day week month time decade century future world situation cooperation relationship partnership
-    development growth trade investment peace security stability challenge issue threat crisis pandemic climate
-    change war conflict number rate share price cost level effort step measure action result outcome progress
-    success work process idea vision concept spirit principle value goal objective target theme focus topic agenda
-    role it this that there what which who she he anyone everyone everybody nobody someone thing change example
-    experience question answer region area country people citizen child woman man student worker family american
-    viewer audience""".split()
+    """meeting summit conference forum symposium event visit trip call discussion dialogue session exercise
+    ceremony statement declaration document treaty agreement memorandum resolution report charter law act
+    decision article text year day week month time decade century future world situation cooperation
+    relationship partnership development growth trade investment peace security stability challenge issue threat
+    crisis pandemic climate change war conflict number rate share price cost level effort step measure action
+    result outcome progress success work process idea vision concept spirit principle value goal objective
+    target theme focus topic agenda role it this that there what which who she he anyone everyone everybody
+    nobody someone thing change example experience question answer region area country people citizen child
+    woman man student worker family american viewer audience""".split()
 )
 # Subjects of which undertakings are typical, whatever their name.
 ACTORS = frozenset(
@@ -119,8 +121,8 @@ PLANNED_OCCASIONS = frozenset("hold convene host attend meet visit conduct parti
 ABSTRACT = ("ness", "tion", "sion", "ment", "ity", "ance", "ence", "ism", "ship")
 # What a government says it is making when it praises itself.
 PRAISE = frozenset(
-    """progress opportunity investment step effort action difference role way strides gain change history leadership
-    result impact headway priority sense room space place time decision choice advantage lead""".split()
+    """progress opportunity investment step effort action difference role way strides gain change history
+    leadership result impact headway priority sense room space place time decision choice advantage lead""".split()
 )
 # Words that make "will" a question: "how the companies will fit in".
 ASKING = frozenset({"how", "whether", "why", "when", "if", "where", "what"})

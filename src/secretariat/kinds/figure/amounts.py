@@ -17,7 +17,8 @@ from secretariat.kinds.figure.quantities import Quantity
 from secretariat.model.parsed import Parsed
 
 LEADING = ("of", "in", "for", "toward", "towards", "to")
-# Words that bind an amount to the noun before it: "assistance worth ...", "a fund of ...", "a facility equivalent to ...".
+# Words that bind an amount to the noun before it: "assistance worth ...", "a fund of ...", "a facility equivalent to
+# ...".
 BINDING = frozenset("""worth of totaling totalling total valued amounting equivalent estimated equal to at""".split())
 
 
@@ -69,7 +70,7 @@ def _share(parsed: Parsed, first: int, last: int, sentence: tuple[int, int]) -> 
 
 
 def _change(parsed: Parsed, first: int, last: int, sentence: tuple[int, int]) -> Found | None:
-    """As in "exports have risen by 75 percent", "ramping up expenditure to five percent": object first, then subject."""
+    """As in "exports rose by 75 percent", "ramping up expenditure to five percent": object first, then subject."""
     verb = verb_above(parsed, last - 1)
     for wanted in (("dobj",), ("nsubj", "nsubjpass")):
         for child in parsed.children[verb] if verb >= 0 else ():

@@ -122,7 +122,7 @@ def _label(parsed: Parsed, counted: Counted) -> bool:
 
 def _enumeration(parsed: Parsed, counted: Counted) -> bool:
     """The number of a paragraph or list item, or of a footnote mark."""
-    begin, stop = sentence_at(parsed, counted.first)
+    begin, _ = sentence_at(parsed, counted.first)
     text, (start, end) = parsed.document.text, counted.quantity.number
     if text[start - 1 : start] in ("[", "^") and text[end : end + 1] in ("]", "^"):
         return True
@@ -130,7 +130,7 @@ def _enumeration(parsed: Parsed, counted: Counted) -> bool:
 
 
 def _year(parsed: Parsed, counted: Counted) -> bool:
-    """A bare four-digit number in the range of years, unless a plural noun follows and a bound or comma says it counts."""
+    """A bare four-digit number in the range of years, unless a plural noun follows or a bound says it counts."""
     quantity = counted.quantity
     if quantity.spelt or quantity.unit or quantity.value not in YEARS or quantity.end - quantity.number[0] != 4:
         return False
@@ -145,7 +145,7 @@ def _one(parsed: Parsed, counted: Counted) -> bool:
 
 
 def _named(parsed: Parsed, counted: Counted) -> bool:
-    """A capitalised number word inside a sentence, or one that follows "of" in a name: "Group of Seven", "Five Principles"."""
+    """A capitalised number word inside a sentence or a name: "Group of Seven", "the Five Principles"."""
     if not counted.quantity.spelt:
         return False
     begin, _ = sentence_at(parsed, counted.first)
@@ -175,7 +175,7 @@ def _heading(parsed: Parsed, counted: Counted) -> bool:
 
 
 def _duration(parsed: Parsed, counted: Counted) -> bool:
-    """As in "three years" is a length of time, except where it is the age of a thing ("after 21 years of development")."""
+    """A length of time ("three years"), except where it is the age of a thing ("after 21 years of development")."""
     noun = counted.head if counted.head >= 0 else min(counted.last, len(parsed) - 1)
     if parsed.word(noun).lower() not in v.DURATIONS or counted.quantity.unit:
         return False
@@ -246,7 +246,7 @@ def _light(parsed: Parsed, counted: Counted) -> bool:
 
 
 def _modifier(parsed: Parsed, counted: Counted) -> bool:
-    """The noun is a singular that the number cannot count ("a two state solution"), or no word at all (codes, mark-up)."""
+    """The noun is a singular that no number counts ("a two state solution"), or no word at all (codes, mark-up)."""
     if counted.quantity.unit:
         return False
     word = parsed.word(counted.head)

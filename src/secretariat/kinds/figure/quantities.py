@@ -57,7 +57,8 @@ _DIGITS = (  # no number of a text has more digits; the bound keeps reading line
 )
 _SIGN = _any([*v.CURRENCY_SIGNS, *(c for c in v.CURRENCY_CODES if "$" not in c)])
 _VAGUE = _any([*v.VAGUE_HEADS, *v.VAGUE, *v.VAGUE_PHRASES])
-_FRACTION = rf"(?:(?:one|two|three|four)[-\s])(?:{_any(k for k in v.FRACTIONS if k != 'half')})\b(?=\s{{1,9}}of\b)|half(?=\s{{1,9}}of\b)"
+_PARTS = _any(k for k in v.FRACTIONS if k != "half")
+_FRACTION = rf"(?:(?:one|two|three|four)[-\s])(?:{_PARTS})\b(?=\s{{1,9}}of\b)|half(?=\s{{1,9}}of\b)"
 _BEFORE = _any(k for k, _ in v.BOUNDS_BEFORE)
 _WORD = _any(v.CURRENCY_WORDS)
 _OWNER = _any({o for o, _ in v.CURRENCY_OWNERS} | {"RMB", "U.S.", "US", "Russian", "Chinese", "Japanese", "Turkish"})

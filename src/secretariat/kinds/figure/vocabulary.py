@@ -1,6 +1,6 @@
 """Words of quantity: numerals, bounds, currencies, and the nouns that numbers stand beside without counting them.
 
-All data. Currency codes are ISO 4217; the number words are those of English press prose, with the Indian lakh and crore.
+All data. Currency codes are ISO 4217; the number words are those of English press prose, with lakh and crore.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ BOUNDS_BEFORE = (
     ("up to", "at-most"), ("as many as", "at-most"), ("as much as", "at-most"), ("not exceeding", "at-most"),
     ("well over", "over"), ("just over", "over"), ("slightly over", "over"), ("a little over", "over"),
     ("slightly more than", "over"), ("more than", "over"), ("greater than", "over"), ("higher than", "over"),
-    ("in excess of", "over"), ("upwards of", "over"), ("exceeding", "over"), ("exceeded", "over"), ("surpassing", "over"),
+    ("in excess of", "over"), ("upwards of", "over"), ("exceeding", "over"), ("exceeded", "over"),
+    ("surpassing", "over"),
     ("surpassed", "over"), ("over", "over"), ("above", "over"),
     ("just under", "under"), ("fewer than", "under"), ("less than", "under"), ("lower than", "under"),
     ("under", "under"), ("below", "under"),
@@ -75,9 +76,10 @@ CURRENCY_SIGNS = {
 CURRENCY_CODES = {
     code: code
     for code in (
-        "USD EUR GBP CNY JPY RUB INR AUD CAD NZD CHF KZT KGS TJS UZS TMT AZN AMD GEL BYN UAH TRY PKR LKR BDT NPR IRR IQD SAR "
-        "AED QAR KWD BHD OMR EGP ZAR NGN GHS KES ETB TZS UGX RWF XOF XAF MAD TND DZD BRL ARS CLP COP PEN MXN IDR MYR SGD "
-        "THB VND PHP KRW HKD TWD MNT MMK KHR LAK SEK NOK DKK PLN CZK HUF RON BGN RSD ISK ILS JOD LBP PGK FJD XDR"
+        "USD EUR GBP CNY JPY RUB INR AUD CAD NZD CHF KZT KGS TJS UZS TMT AZN AMD GEL BYN UAH TRY PKR LKR BDT NPR IRR "
+        "IQD SAR AED QAR KWD BHD OMR EGP ZAR NGN GHS KES ETB TZS UGX RWF XOF XAF MAD TND DZD BRL ARS CLP COP PEN MXN "
+        "IDR MYR SGD THB VND PHP KRW HKD TWD MNT MMK KHR LAK SEK NOK DKK PLN CZK HUF RON BGN RSD ISK ILS JOD LBP PGK "
+        "FJD XDR"
     ).split()
 } | {"RMB": "CNY", "US$": "USD", "SDR": "XDR", "SDRs": "XDR"}
 # Words after the number. A nationality before the noun decides; alone, the noun's commonest owner does.
@@ -86,7 +88,8 @@ CURRENCY_WORDS = {
     "rupee": "INR", "pound": "GBP", "tenge": "KZT", "som": "KGS", "sum": "UZS", "somoni": "TJS", "manat": "AZN",
     "dram": "AMD", "lari": "GEL", "hryvnia": "UAH", "lira": "TRY", "rial": "IRR", "riyal": "SAR", "dirham": "AED",
     "rand": "ZAR", "naira": "NGN", "cedi": "GHS", "won": "KRW", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR",
-    "peso": "MXN", "franc": "CHF", "krone": "NOK", "krona": "SEK", "kroner": "NOK", "kronor": "SEK", "zloty": "PLN", "tugrik": "MNT", "taka": "BDT",
+    "peso": "MXN", "franc": "CHF", "krone": "NOK", "krona": "SEK", "kroner": "NOK", "kronor": "SEK",
+    "zloty": "PLN", "tugrik": "MNT", "taka": "BDT",
     "birr": "ETB", "kyat": "MMK", "shekel": "ILS", "dinar": "KWD",
 }  # fmt: skip
 CURRENCY_OWNERS = {
@@ -95,20 +98,23 @@ CURRENCY_OWNERS = {
     ("singapore", "dollar"): "SGD", ("pakistani", "rupee"): "PKR", ("sri lankan", "rupee"): "LKR",
     ("nepalese", "rupee"): "NPR", ("indian", "rupee"): "INR", ("cfa", "franc"): "XOF", ("swiss", "franc"): "CHF",
     ("egyptian", "pound"): "EGP", ("qatari", "riyal"): "QAR", ("omani", "rial"): "OMR", ("turkmen", "manat"): "TMT",
-    ("belarusian", "ruble"): "BYN", ("danish", "krone"): "DKK", ("chilean", "peso"): "CLP", ("argentine", "peso"): "ARS",
-    ("philippine", "peso"): "PHP", ("colombian", "peso"): "COP", ("iraqi", "dinar"): "IQD", ("moroccan", "dirham"): "MAD",
+    ("belarusian", "ruble"): "BYN", ("danish", "krone"): "DKK", ("chilean", "peso"): "CLP",
+    ("argentine", "peso"): "ARS",
+    ("philippine", "peso"): "PHP", ("colombian", "peso"): "COP", ("iraqi", "dinar"): "IQD",
+    ("moroccan", "dirham"): "MAD",
     ("jordanian", "dinar"): "JOD", ("kenyan", "shilling"): "KES",
 }  # fmt: skip
 PERCENT = ("percentage points", "percentage point", "per cent", "percent", "pct", "%")
 
 # A number after one of these is a label, not a count.
 LABELS = frozenset(
-    """resolution resolutions article articles agenda chapter section sections paragraph paragraphs para annex no nos
-    number phase protocol version page pages figure table flight route rule form title law directive regulation
-    decree order step goal goals sdg sdgs target targets tier level type category class group mission vision horizon
-    plan initiative compact track pillar part parts volume vol issue season episode round stage highway channel room
-    suite box gate clause item point option model series boeing airbus windows covid sars decision declaration
-    document schedule appendix lot zone corridor unit strategy age aged apollo expo euro session""".split()
+    """resolution resolutions article articles agenda chapter section sections paragraph paragraphs para annex no
+    nos number phase protocol version page pages figure table flight route rule form title law directive
+    regulation decree order step goal goals sdg sdgs target targets tier level type category class group mission
+    vision horizon plan initiative compact track pillar part parts volume vol issue season episode round stage
+    highway channel room suite box gate clause item point option model series boeing airbus windows covid sars
+    decision declaration document schedule appendix lot zone corridor unit strategy age aged apollo expo euro
+    session""".split()
 )
 # Nouns of time: a number of these is a duration, except where it is an age (see `judge`).
 DURATIONS = frozenset(
@@ -117,12 +123,12 @@ DURATIONS = frozenset(
 )
 # Parties already on the scene: "the two sides" points back and counts nothing.
 PARTIES = frozenset(
-    """side sides country countries nation nations state states leader leaders president presidents minister ministers
-    party parties partner partners government governments people peoples delegation delegations head heads official
-    officials chairs co-chairs capital capitals ally allies power powers economy economies men women republic
-    republics parliament parliaments organisation organisations organization organizations body bodies neighbour
-    neighbours neighbor neighbors principal principals diplomat diplomats counterpart counterparts friend friends
-    them us""".split()
+    """side sides country countries nation nations state states leader leaders president presidents minister
+    ministers party parties partner partners government governments people peoples delegation delegations head
+    heads official officials chairs co-chairs capital capitals ally allies power powers economy economies men
+    women republic republics parliament parliaments organisation organisations organization organizations body
+    bodies neighbour neighbours neighbor neighbors principal principals diplomat diplomats counterpart
+    counterparts friend friends them us""".split()
 )
 # "at first hand", "on the one hand": numerals of idiom.
 IDIOMS = (
@@ -142,15 +148,15 @@ LIGHT = frozenset(
     fold""".split()
 )
 MONTHS = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul
-    aug sep sept oct nov dec""".split()
+    """january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec""".split()
 )
 CLOCK = frozenset("am pm a.m a.m. p.m p.m. o'clock gmt utc cest cet est edt pdt pst hrs".split())
 # Nouns whose plural looks like a singular. Any other singular noun after "two" is a modifier ("a two state solution").
 INVARIANT = frozenset(
-    """aircraft spacecraft personnel staff people crew series species headquarters police cattle fish sheep offspring
-    crossroads means poor data vessels kilowatt megawatt gigawatt hectare kilometre kilometer metre meter mile tonne
-    ton barrel hertz strong minority youth""".split()
+    """aircraft spacecraft personnel staff people crew series species headquarters police cattle fish sheep
+    offspring crossroads means poor data vessels kilowatt megawatt gigawatt hectare kilometre kilometer metre
+    meter mile tonne ton barrel hertz strong minority youth""".split()
 )
 RATES = frozenset(
     """year month week day hour person capita head household minute second kilometre kilometer tonne""".split()

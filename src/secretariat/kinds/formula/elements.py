@@ -8,7 +8,8 @@ from secretariat.kinds.formula import vocabulary as v
 
 _OPENERS = tuple(re.compile(o) for o in v.OPENERS)
 _END = re.compile(
-    r"[.;:!?”\"()\[\]—]|\n\s*\n|,?\s(?:which|that|who|as well as|so that|in order|to (?:be|the)|has|have|is|are|was|were|will|should|must|can)\s"
+    r"[.;:!?”\"()\[\]—]|\n\s*\n|,?\s(?:which|that|who|as well as|so that|in order|to (?:be|the)|has|have|is|are"
+    r"|was|were|will|should|must|can)\s"
 )
 _BEFORE = re.compile(r"\b(?:namely|upholding|i\.e\.|including|such as)\b,?\s+|:\s+")
 _ARTICLE = re.compile(r"^(?:and|an?|the)\s+", re.I)
@@ -32,7 +33,7 @@ def elements_after(text: str, end: int, verbs: tuple[int, ...] = ()) -> tuple[tu
 
 
 def elements_before(text: str, start: int) -> tuple[tuple[str, ...], int]:
-    """Elements of the list in the sentence before ("..., namely A, B and C. These points embody ..."), and its start."""
+    """Elements of the list in the sentence before ("..., namely A, B and C. These embody ..."), and its start."""
     before = text[max(0, start - REACH) : start].rstrip(" .\n")
     openers = list(_BEFORE.finditer(before))
     opener = openers[-1] if openers else None

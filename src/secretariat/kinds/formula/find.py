@@ -53,7 +53,7 @@ def wordings(reading: Reading) -> tuple[Wording, ...]:
 
 
 def _marked(text: str, start: int, end: int) -> bool:
-    """A known wording of everyday words is a formula only where the writer sets it off: by quotation marks or capitals."""
+    """A wording of everyday words is a formula only where the writer sets it off: by quotation marks or capitals."""
     return any(c.isupper() for c in text[start + 1 : end]) or text[start - 1 : start] in ("“", '"', "‘", "'")
 
 

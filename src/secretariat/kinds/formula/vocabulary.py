@@ -7,27 +7,65 @@ diplomatic service uses. A space stands for any short run of white space; the gr
 from __future__ import annotations
 
 NAME = r"[A-Z][\w’'-]{0,30}(?:[ -][A-Z][\w’'-]{0,30}){0,2}"
-FOR_WHOM = r"(?: for (?:all(?: mankind| humanity| humankind)?|mankind|humanity|humankind|us all|the (?:new era|region)|the whole of \w+))?"
+FOR_WHOM = (
+    r"(?: for (?:all(?: mankind| humanity| humankind)?|mankind|humanity|humankind|us all|the (?:new era|region)"
+    r"|the whole of \w{1,30}))?"
+)
 WHOSE = r"(?:(?:[A-Z]{2,}|[A-Z][a-z]+(?:[–-][A-Z][A-Za-z]+)+|global|maritime|regional|human|cyberspace) )?"
+SHARED = r"(?:shared|common) (?:future|destiny|interests|security|development|prosperity|values)"
+COUNTED = r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) (?:Principles|Noes|No’s|Respects|Communities)"
+POWERS = r"(?:international|major[- ]country|great[- ]power|state-to-state)"
+WORD = r"[a-z]{1,30}"
+SLOGANS = (
+    r"African solutions (?:to|for) African problems|one country, two systems"
+    r"|Europe whole(?:,)? (?:and )?free and at peace"
+    r"|unity in diversity|leave no one behind|nothing about us without us"
+)
 
-# (rule, a word without which the pattern cannot match, pattern). Longer and more particular families first: a stretch of text is used once.
+# (rule, a word without which the pattern cannot match, pattern). Longer and more particular families first: a stretch
+# of text is used once.
 FAMILIES = (
     ("spirit", "pirit", rf"(?P<name>(?!(?:The|This|Team|Public|Holy|In|That|Our|Fighting)\b){NAME} (?:[Ss]pirit))\b"),
-    ("community", "community", rf"(?P<name>{WHOSE}community (?:with|of) (?:a |an )?(?:(?:closer|bright|brighter) )?(?:shared|common) (?:future|destiny|interests|security|development|prosperity|values){FOR_WHOM})"),
-    ("community", "community", r"(?P<name>(?:global )?community (?:of|with) [a-z]{1,30}(?: [a-z]{1,30}){0,3} for (?:us )?all)\b"),
-    ("community", "community", r"[“\"](?:an? )?(?P<name>(?:[a-z]{1,30} ){1,4}community)(?=,?[”\"])"),
-    ("community", "community", r"[“\"](?:an? )?(?P<name>(?:[a-z]{1,30} ){0,2}community (?:of|with|for) [a-z]{1,30}(?: [a-z]{1,30}){0,5})(?=,?\.?[”\"])"),
-    ("principles", "", rf"(?P<name>(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) (?:Principles|Noes|No’s|Respects|Communities) (?:of|for) {NAME})"),
-    ("principles", "", r"(?P<name>(?:Panchsheel|Pancasila diplomacy|Ten Principles of Bandung|Bandung Principles))\b"),
-    ("relations", "relation", r"(?P<name>new (?:type|model|pattern) of (?:international|major[- ]country|great[- ]power|state-to-state) relations?(?: between major countries)?)\b"),
-    ("changes", "changes", r"(?P<name>(?:(?:great|major|profound) )?changes (?:unprecedented|unseen|not seen) in a (?:century|hundred years))\b"),
+    (
+        "community",
+        "community",
+        rf"(?P<name>{WHOSE}community (?:with|of) (?:a |an )?(?:(?:closer|bright|brighter) )?{SHARED}{FOR_WHOM})",
+    ),
+    (
+        "community",
+        "community",
+        rf"(?P<name>(?:global )?community (?:of|with) {WORD}(?: {WORD}){{0,3}} for (?:us )?all)\b",
+    ),
+    ("community", "community", rf"[“\"](?:an? )?(?P<name>(?:{WORD} ){{1,4}}community)(?=,?[”\"])"),
+    (
+        "community",
+        "community",
+        rf"[“\"](?:an? )?(?P<name>(?:{WORD} ){{0,2}}community (?:of|with|for) {WORD}(?: {WORD}){{0,5}})(?=,?\.?[”\"])",
+    ),
+    ("principles", "", rf"(?P<name>{COUNTED} (?:of|for) {NAME})"),
+    ("principles", "", r"(?P<name>Panchsheel|Ten Principles of Bandung|Bandung Principles)\b"),
+    (
+        "relations",
+        "relation",
+        rf"(?P<name>new (?:type|model|pattern) of {POWERS} relations?(?: between major countries)?)\b",
+    ),
+    (
+        "changes",
+        "changes",
+        r"(?P<name>(?:(?:great|major|profound) )?changes (?:unprecedented|unseen|not seen) in a "
+        r"(?:century|hundred years))\b",
+    ),
     ("changes", "century", r"\b[Aa] (?P<name>century of (?:great )?changes)\b"),
-    ("indo-pacific", "Indo-Pacific", r"(?P<name>free(?:,| and) open(?:,? (?:and )?[a-z]{1,30}){0,4}? Indo-Pacific)\b"),
-    ("centrality", "centrality", r"(?P<name>[A-Z]{3,}(?: unity and)? centrality)\b"),
+    ("indo-pacific", "Indo-Pacific", rf"(?P<name>free(?:,| and) open(?:,? (?:and )?{WORD}){{0,4}}? Indo-Pacific)\b"),
+    ("centrality", "centrality", r"(?P<name>[A-Z]{3,20}(?: unity and)? centrality)\b"),
     ("way", "ASEAN Way", r"(?P<name>ASEAN Way)\b"),
-    ("order", "", r"(?P<name>Pax [A-Z][a-z]{1,30}|Monroe Doctrine|Truman Doctrine|Eisenhower Doctrine|Brezhnev Doctrine|Hallstein Doctrine|Stimson Doctrine|Estrada Doctrine)\b"),
-    ("slogan", "", r"(?P<name>African solutions (?:to|for) African problems|one country, two systems|(?:a )?Europe whole(?:,)? (?:and )?free and at peace|unity in diversity|leave no one behind|nothing about us without us)\b"),
-)  # fmt: skip
+    (
+        "doctrine",
+        "Doctrine",
+        rf"(?P<name>(?!(?:The|This|That|New|Our|Military|Nuclear|Security|Defen[cs]e|Naval)\b){NAME} Doctrine)\b",
+    ),
+    ("slogan", "", rf"(?P<name>{SLOGANS})\b"),
+)
 
 # A quoted noun phrase becomes a formula of its own when the text comes back to it so often.
 RECURRENCE = 2

@@ -22,14 +22,24 @@ def find(reading: Reading) -> Iterator[Claim]:
     sources = _speakers(reading, told)
     cues = {reading.parsed.starts[r.cue[0]] for r in told}
     heard = {cue.start: speech for speech in reading.parsed.speeches for cue in speech.cue}
-    named = [(r, s) for r, s in zip(told, sources, strict=True) if s and s[0].lower() not in PRONOUNS]
+    named = [(r, s) for r, s in zip(told, sources, strict=True) if s and not _nobody(reading, r, s)]
     claims = [_reported(reading, r, s, heard.get(reading.parsed.starts[r.cue[0]])) for r, s in named]
-    claims += [_quoted(reading, q) for q in (*labelled(reading), *attributed(reading, cues))]
+    marked = tuple(labelled(reading))
+    claims += [_quoted(reading, q) for q in (*marked, *attributed(reading, cues, marked))]
     yield from sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end))
 
 
+def _nobody(reading: Reading, report: Report, source: tuple[str, ...]) -> bool:
+    """A pronoun that nothing explains, or "he" inside the quotation of the very person it was taken for."""
+    if source[0].lower() in PRONOUNS:
+        return True
+    around = reading.voices.speech_at(report.cue[0])
+    pronoun = reading.parsed.word(report.source.head).lower() in PRONOUNS
+    return pronoun and around is not None and around.type == "direct" and reading.voices.source(around) in source
+
+
 def _speakers(reading: Reading, told: list[Report]) -> list[tuple[str, ...]]:
-    """Sources of reports in order; a pronoun means the subject of its sentence, the last speaker, or who was last named."""
+    """Sources of reports in order; a pronoun means its sentence's subject, the last speaker, or who was last named."""
     last: dict[bool, tuple[int, tuple[str, ...]]] = {}
     out = []
     for report in told:
@@ -80,8 +90,12 @@ def _reported(reading: Reading, report: Report, source: tuple[str, ...], speech:
     told = report.audience
     audience = actors(reading, told.first, told.last, told.head) if told else ()
     args = {
-        "source": value(source), "content": content, "continuation": tuple((s.start, s.end) for s in speech.continuation) if speech else (), "cue": cue, "audience": value(audience),
-    }  # fmt: skip
+        "source": value(source),
+        "content": content,
+        "continuation": tuple((s.start, s.end) for s in speech.continuation) if speech else (),
+        "cue": cue,
+        "audience": value(audience),
+    }
     return reading.claim(
         "statement", args, where, at=report.cue[0], rule=f"statement.{report.rule}", modality="asserted"
     )

@@ -13,6 +13,7 @@ from secretariat.kinds.statement import vocabulary as v
 from secretariat.model.evidence import Span
 from secretariat.model.parsed import Speech
 
+QUOTES = ("“", "”", '"', "‘", "’", "«", "»")
 Ranges = tuple[tuple[int, int], ...]
 LABELLED = re.compile(
     r"\s*(?:\[(?P<linked>[^\]\[]{3,160})\]\([^)\s]{1,1200}\)|(?P<plain>[A-Z][^:“”\"\[\]|]{2,90}?))\s*:\s*[“\"](?P<quote>[^“”\"]{8,2500})[”\"]"
@@ -59,14 +60,17 @@ def _names_somebody(reading: Reading, start: int, end: int) -> bool:
     return bool(place) and place is not None and reading.parsed.pos[place[1] - 1] == "PROPN" and place[1] - place[0] > 1
 
 
-def attributed(reading: Reading, taken: set[int]) -> Iterator[Quote]:
+def attributed(reading: Reading, taken: set[int], told: tuple[Quote, ...] = ()) -> Iterator[Quote]:
     """Quotations and "according to" from the attributions, where no report has their cue.
 
     Args:
-        taken: where the cues begin that reports have used.
+        taken: where the cues begin that reports have used. told: labelled quotations, which need no second claim.
     """
+    labels = {q.content[0][0] for q in told}
     for speech in reading.parsed.speeches:
-        if not speech.content or _turn(speech) or any(s.start in taken for s in speech.cue):
+        if not speech.content or _turn(reading, speech) or any(s.start in taken for s in speech.cue):
+            continue
+        if speech.content[0].start in labels:
             continue
         place = _place(reading, speech)
         if place is None or reading.block(place[0]).kind in ("heading", "furniture", "caption"):
@@ -99,9 +103,16 @@ def _place(reading: Reading, speech: Speech) -> tuple[int, int] | None:
     return tokens_of(reading.parsed, min(s.start for s in spans), max(s.end for s in spans))
 
 
-def _turn(speech: Speech) -> bool:
-    """A transcript's turn: the label is source and cue at once; its claims carry the speaker, it is none itself."""
-    return bool(speech.cue) and speech.cue == speech.source
+def _turn(reading: Reading, speech: Speech) -> bool:
+    """A transcript's turn or a whole speech: its claims carry the speaker, it is no statement itself.
+
+    The label of a turn is source and cue at once; a speech without any cue counts only between quotation marks.
+    """
+    if speech.cue:
+        return speech.cue == speech.source
+    text = reading.parsed.document.text
+    first, last = speech.content[0], speech.content[-1]
+    return text[first.start - 1 : first.start] not in QUOTES or text[last.end : last.end + 1] not in QUOTES
 
 
 def _speaks(reading: Reading, speech: Speech) -> bool:

@@ -1,4 +1,4 @@
-"""Reported speech and thought from frames: who, by which word, what; the content to the end of its clause."""
+"""Reported speech and thought from frames: who, by which word, what; one function for each construction."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from secretariat.frame import Frame, Reading, Role
 from secretariat.kinds.statement import vocabulary as v
+from secretariat.kinds.statement.extents import FINITE, clause, clause_end, thing_said
+from secretariat.kinds.statement.speakers import source_of
 
 SILENT = ("heading", "furniture", "caption", "dateline")
-FINITE = ("VBD", "VBP", "VBZ", "MD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,9 @@ def _usable(reading: Reading, frame: Frame) -> bool:
     """Not in a heading, not denied or passive, not inside a question."""
     if frame.denied or frame.passive or reading.block(frame.token).kind in SILENT:
         return False
+    begin, end = reading.sentence(frame.token)
+    if any(reading.parsed.word(i) == "|" for i in range(begin, end)):
+        return False  # a row of links or cells
     return (
         reading.parsed.word(reading.sentence(frame.token)[1] - 1) != "?" or reading.parsed.word(frame.token + 1) == "?"
     )
@@ -52,12 +56,12 @@ def _usable(reading: Reading, frame: Frame) -> bool:
 
 def _verbal(reading: Reading, frame: Frame) -> Iterator[Report]:
     lemma = frame.predicate.split()[0]
-    source = _source(reading, frame)
+    source = source_of(reading, frame)
     if source is None or not _reports(reading, frame):
         return
     cue = _cue(reading, frame)
     if lemma in v.CLAUSE | v.CONTENT:
-        found = _clause(reading, frame) or (_thing(reading, frame) if lemma in v.CONTENT else None)
+        found = clause(reading, frame) or (thing_said(reading, frame) if lemma in v.CONTENT else None)
         if found:
             yield Report(found[2], (cue[0], max(cue[1], found[3])), source, found[0], found[1], _audience(frame))
             return
@@ -65,54 +69,6 @@ def _verbal(reading: Reading, frame: Frame) -> Iterator[Report]:
         yield from _demand(reading, frame, source, cue)
     elif lemma in v.URGING:
         yield from _urge(reading, frame, source, cue)
-
-
-def _source(reading: Reading, frame: Frame) -> Role | None:
-    """Who speaks: a subject that is no first or second person and no mute thing."""
-    parsed = reading.parsed
-    for role in frame.all("agent"):
-        word = parsed.word(role.head).lower()
-        if word == "we" and parsed.tags[frame.token] == "VBD":
-            return role  # the signatories tell what they said: "We underscored that"
-        if role.via == "relative" or word in v.FIRST or (parsed.lemmas[role.head] in v.MUTE and word != "it"):
-            continue
-        if parsed.pos[role.head] not in ("NOUN", "PROPN", "PRON", "DET", "NUM"):
-            return _names_before(reading, frame.token)
-        if not _abstract(reading, role.head):
-            return role
-        return _outer(reading, frame.token)
-    return None
-
-
-def _abstract(reading: Reading, head: int) -> bool:
-    """Processes and qualities say nothing; "both of these sessions" neither."""
-    parsed = reading.parsed
-    lemma = parsed.lemmas[head]
-    if lemma in v.TEXTS or lemma in v.BODIES:
-        return False
-    of_things = parsed.tags[head] in ("DT", "CD", "PDT") and reading.tree.has(head, "prep")
-    return of_things or (parsed.pos[head] == "NOUN" and lemma.endswith(v.ABSTRACT))
-
-
-def _outer(reading: Reading, token: int) -> Role | None:
-    """The speaker of the report around, where the parser gave its second verb to the wrong subject."""
-    for up in reading.tree.ancestors(token):
-        frame = reading.frame_at(up)
-        role = frame.role("agent") if frame and _reporting(reading, up) else None
-        if role is not None and not _abstract(reading, role.head):
-            return role
-    return None
-
-
-def _names_before(reading: Reading, verb: int) -> Role | None:
-    """Names that stand right before the verb, where the parser made something else of them."""
-    parsed = reading.parsed
-    begin, _ = reading.sentence(verb)
-    first = verb
-    while first > begin and (parsed.pos[first - 1] == "PROPN" or parsed.word(first - 1).lower() in ("and", "the")):
-        first -= 1
-    names = [i for i in range(first, verb) if parsed.pos[i] == "PROPN"]
-    return Role("agent", names[-1], first, verb, "list") if len(names) > 1 else None
 
 
 def _reports(reading: Reading, frame: Frame) -> bool:
@@ -137,142 +93,6 @@ def _cue(reading: Reading, frame: Frame) -> tuple[int, int]:
     return frame.token, (particle + 1 if particle == frame.token + 1 else frame.token + 1)
 
 
-Found = tuple[int, int, str, int]
-
-
-def _clause(reading: Reading, frame: Frame) -> Found | None:
-    """A complement clause before or after the verb, its "that" left out, to the end of what was said."""
-    parsed, tree = reading.parsed, reading.tree
-    for c in tree.children[frame.token]:
-        if parsed.deps[c] != "ccomp" or parsed.tags[c] == "VBG":
-            continue
-        said = [c, *(x for x in tree.conjuncts(c) if x > c)]
-        subject = any(tree.has(x, "nsubj", "nsubjpass", "expl", "csubj") for x in said)
-        if not subject and parsed.tags[c] == "VB":
-            continue
-        if frame.predicate.split()[0] in v.WEAK and not _that(reading, c):
-            continue
-        first, last = _before(reading, c, frame) if c < frame.token else _after(reading, c, frame)
-        if last - first > 2:
-            return first, last, "clause", frame.token + 1
-    return None
-
-
-def _that(reading: Reading, head: int) -> bool:
-    return (
-        any(reading.parsed.word(c).lower() in ("that", "how") for c in reading.tree.children[head] if c < head)
-        or reading.tree.left[head] < head
-        and reading.parsed.word(reading.tree.left[head]).lower() == "that"
-    )
-
-
-def _before(reading: Reading, head: int, frame: Frame) -> tuple[int, int]:
-    """As in "A has joined, B said": everything before the speaker."""
-    first, last = reading.tree.core(head)
-    subject = reading.tree.child(frame.token, "nsubj")
-    stop = min(frame.token, reading.tree.left[subject] if subject is not None else frame.token)
-    return first, _trimmed(reading, first, min(max(last, head + 1), stop))
-
-
-def _after(reading: Reading, head: int, frame: Frame) -> tuple[int, int]:
-    """The content clause and the clauses that go on with it, up to the speaker's own next act."""
-    parsed, tree = reading.parsed, reading.tree
-    first = tree.core(head)[0]
-    while first < head and (parsed.word(first).lower() == "that" or parsed.pos[first] == "PUNCT"):
-        first += 1
-    end = tree.core(frame.token)[1]
-    own = [
-        c
-        for c in tree.children[frame.token]
-        if c > head and parsed.deps[c] in ("conj", "parataxis") and _acts(reading, c)
-    ]
-    own += [c for c in tree.conjuncts(head) if c > head and _reporting(reading, c) and not tree.has(c, "nsubj")]
-    return first, _trimmed(reading, first, min([tree.left[c] for c in own] + [end]))
-
-
-def _acts(reading: Reading, verb: int) -> bool:
-    """A coordinated verb is the speaker's next act where it shares the speaker's past tense or reports again."""
-    parsed = reading.parsed
-    if reading.tree.has(verb, "nsubj", "nsubjpass"):
-        return _reporting(reading, verb)
-    return _reporting(reading, verb) or parsed.tags[verb] in ("VBD", "VBN")
-
-
-def _reporting(reading: Reading, verb: int) -> bool:
-    return reading.parsed.lemmas[verb] in v.CLAUSE | v.CONTENT
-
-
-def _trimmed(reading: Reading, first: int, last: int) -> int:
-    parsed = reading.parsed
-    while last - 1 > first and (parsed.pos[last - 1] in ("PUNCT", "CCONJ") or parsed.tags[last - 1] == "CC"):
-        last -= 1
-    return last
-
-
-def _thing(reading: Reading, frame: Frame) -> Found | None:
-    """A noun phrase that spells the content out; what "express NOUN" governs."""
-    parsed, tree = reading.parsed, reading.tree
-    thing = next((c for c in tree.children[frame.token] if parsed.deps[c] == "dobj" and c > frame.token), None)
-    if thing is None or (
-        frame.predicate == "welcome" and any(parsed.lemmas[c] == "to" for c in tree.children[frame.token])
-    ):
-        return None
-    if frame.predicate in v.COURTESY and _person(reading, thing):
-        return _courtesy(reading, frame)
-    end = tree.core(frame.token)[1]
-    following = [tree.left[c] for c in tree.children[frame.token] if c > thing and _other(reading, c)]
-    last = min([*following, end])
-    while last - 1 > thing and (parsed.pos[last - 1] in ("PUNCT", "CCONJ") or parsed.tags[last - 1] == "CC"):
-        last -= 1
-    first = tree.core(thing)[0]
-    if (
-        frame.predicate in ("express", "voice", "convey")
-        and parsed.lemmas[thing] in v.ATTITUDES
-        and not tree.has(thing, "poss")
-    ):
-        inner = _governed(reading, thing)
-        if inner is not None:
-            return inner, max(last, inner + 1), "content", thing + 1
-    return (first, last, "content", frame.token + 1) if last - first > 1 else None
-
-
-def _courtesy(reading: Reading, frame: Frame) -> Found | None:
-    """As in "congratulated B on C": what for is the content; bare courtesy says nothing."""
-    for c in reading.tree.children[frame.token]:
-        if (
-            reading.parsed.deps[c] == "prep"
-            and reading.parsed.lemmas[c] in ("for", "on")
-            and frame.predicate != "welcome"
-        ):
-            return c + 1, _trimmed(reading, c + 1, reading.tree.span(c)[1]), "content", frame.token + 1
-    return None
-
-
-def _person(reading: Reading, noun: int) -> bool:
-    mention = reading.mention_at(noun)
-    return (
-        reading.parsed.pos[noun] == "PROPN"
-        and not reading.tree.has(noun, "poss")
-        and (mention is None or mention.type == "person")
-    )
-
-
-def _other(reading: Reading, child: int) -> bool:
-    """A coordinated finite verb of the report: its own statement begins there."""
-    return reading.parsed.deps[child] in ("conj", "parataxis") and reading.parsed.tags[child] in (*FINITE, "VBN")
-
-
-def _governed(reading: Reading, noun: int) -> int | None:
-    parsed, tree = reading.parsed, reading.tree
-    for c in tree.children[noun]:
-        if c > noun and parsed.deps[c] in ("acl", "ccomp", "relcl") and parsed.tags[c] != "VBG":
-            first = tree.core(c)[0]
-            return first + 1 if parsed.word(first).lower() == "that" else first
-        if c > noun and parsed.deps[c] == "prep" and parsed.lemmas[c] in ("for", "in", "about", "at", "over"):
-            return c + 1
-    return None
-
-
 def _demand(reading: Reading, frame: Frame, source: Role, cue: tuple[int, int]) -> Iterator[Report]:
     """As in "called on B to stop", "called for an end to": the content begins after the preposition."""
     parsed, tree = reading.parsed, reading.tree
@@ -280,7 +100,7 @@ def _demand(reading: Reading, frame: Frame, source: Role, cue: tuple[int, int]) 
     prep = next((c for c in tree.children[frame.token] if parsed.lemmas[c] in wanted and c == frame.token + 1), None)
     if prep is None:
         return
-    last = _clause_end(reading, frame.token)
+    last = clause_end(reading, frame.token)
     for c in tree.children[frame.token]:  # ", enriching X" is the reporter's comment
         if (
             parsed.deps[c] == "advcl"
@@ -294,17 +114,9 @@ def _demand(reading: Reading, frame: Frame, source: Role, cue: tuple[int, int]) 
 
 
 def _urge(reading: Reading, frame: Frame, source: Role, cue: tuple[int, int]) -> Iterator[Report]:
-    last = _clause_end(reading, frame.token)
+    last = clause_end(reading, frame.token)
     if frame.role("theme") is not None and last - frame.token > 3:
         yield Report("urge", cue, source, frame.token + 1, last)
-
-
-def _clause_end(reading: Reading, verb: int) -> int:
-    parsed, tree = reading.parsed, reading.tree
-    last = min([tree.left[c] for c in tree.children[verb] if c > verb and _other(reading, c)] + [tree.core(verb)[1]])
-    while last - 1 > verb and (parsed.pos[last - 1] in ("PUNCT", "CCONJ") or parsed.tags[last - 1] == "CC"):
-        last -= 1
-    return last
 
 
 def _audience(frame: Frame) -> Role | None:

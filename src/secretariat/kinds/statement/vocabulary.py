@@ -1,7 +1,7 @@
 """Words that report speech and thought, by what they may govern.
 
 A verb of CLAUSE reports only with a clause or a quotation ("said that"); one of CONTENT also with a noun phrase that
-spells the content out ("stressed the importance of"). Verbs that perform an undertaking are commitments, not statements.
+spells the content out ("stressed the importance of"). Verbs that perform an undertaking are commitments.
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ from __future__ import annotations
 CLAUSE = frozenset(
     """say tell state declare announce inform add explain argue answer reply respond claim insist maintain remark
     comment observe point write report recall remember believe think consider hope expect fear feel doubt warn
-    predict suggest deny admit confirm assert contend reveal disclose mention conclude estimate agree communicate
-    convey understand show indicate ask propose recommend demand hold reckon assess quote stress emphasize emphasise
-    resolve""".split()
+    predict suggest deny admit confirm assert contend reveal disclose mention conclude estimate agree
+    communicate convey understand show indicate ask propose recommend demand hold reckon assess quote stress
+    emphasize emphasise resolve""".split()
 )
 CONTENT = frozenset(
-    """underscore underline emphasize emphasise stress highlight note acknowledge recognize recognise affirm reaffirm
-    reiterate restate welcome hail applaud commend praise condemn denounce deplore congratulate convey express voice
-    recall regret reject oppose criticize criticise appreciate underscore lament endorse expect summarize summarise
-    regard""".split()
+    """underscore underline emphasize emphasise stress highlight note acknowledge recognize recognise affirm
+    reaffirm reiterate restate welcome hail applaud commend praise condemn denounce deplore congratulate convey
+    express voice recall regret reject oppose criticize criticise appreciate underscore lament endorse expect
+    summarize summarise regard""".split()
 )
 # With these prepositions the verb reports a demand; its object is what is demanded, or of whom.
 DEMANDING = {"call": frozenset({"for", "on", "upon"}), "appeal": frozenset({"for", "to"}), "comment": frozenset({"on"})}
@@ -41,8 +41,8 @@ TEXTS = frozenset(
 )
 MUTE = frozenset(
     """it this that which there what investment partnership meeting summit outcome result effort experience history
-    event action measure program programme project alliance initiative progress fact example step lot some anybody
-    somebody everybody nobody anyone one press-corps people folks guy guys kid""".split()
+    event action measure program programme project alliance initiative progress fact example step lot some
+    anybody somebody everybody nobody anyone one press-corps people folks guy guys kid""".split()
 )
 # Weak verbs report only with an explicit "that".
 WEAK = frozenset("hold show indicate feel resolve find reckon understand add write".split())
