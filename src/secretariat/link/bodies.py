@@ -16,7 +16,7 @@ from typing import Any
 from secretariat.link.context import Context
 from secretariat.link.identity import Clusters, Identity, Link, Reference
 from secretariat.link.person_names import looks_personal
-from secretariat.link.wording import organ_of, party_of, proper, signature, spelled_by
+from secretariat.link.wording import organ_of, party_of, proper, same_text, signature, spelled_by
 from secretariat.model.claim import Claim
 from secretariat.model.document import DocumentId
 from secretariat.names import contains, find_names, locate
@@ -235,7 +235,7 @@ def _same_sign(a: Body, b: Body) -> tuple[float, str]:
         return 0.85, f"{reason}; their places are in dispute ({x}, {y})"
     if proper(a.words) and proper(b.words) and (a.distinctive or a.document == b.document or a.places):
         return 0.95, reason
-    if (proper(a.words) or proper(b.words)) and len(a.sign) >= 4:
+    if (proper(a.words) or proper(b.words)) and (len(a.sign) >= 4 or (a.distinctive and same_text(a.words, b.words))):
         return 0.85, reason
     shared = a.ties & b.ties
     if a.document == b.document or shared:

@@ -110,7 +110,10 @@ def looks_personal(words: str) -> bool:
     name, head = parse_person(words), _TAIL.sub("", words)
     small = [t for t in head.split() if t[0].islower() and plain(t) not in _PARTICLES and plain(t) not in _titles()]
     heads = {plain(p) for p in name.parts}
-    return 0 < len(name.parts) <= 5 and not small and not heads & _not_persons() and not _LISTED.search(head)
+    banks = any(h.endswith(("bank", "group", "corp")) for h in heads)
+    return (
+        0 < len(name.parts) <= 5 and not banks and not small and not heads & _not_persons() and not _LISTED.search(head)
+    )
 
 
 def plain(word: str) -> str:

@@ -10,10 +10,12 @@ from typing import Any
 
 from secretariat.link.identity import Reference
 from secretariat.link.person_names import PersonName, looks_personal, parse_person
+from secretariat.link.wording import organ_of
 from secretariat.model.claim import Claim
 from secretariat.model.document import DocumentId
 from secretariat.model.time import FIRST_DAY, LAST_DAY
-from secretariat.names import find_names, fold, is_party, resolve
+from secretariat.names import candidates, find_names, fold, is_party, resolve
+from secretariat.profiles import load_profiles
 
 # Arguments that may hold a person, by kind; those marked True hold nothing else than somebody who acts.
 _FIELDS: Mapping[str, tuple[tuple[str, bool], ...]] = {
@@ -122,7 +124,7 @@ def _enter(found: dict[tuple[DocumentId, str], Named], claim: Claim, path: str, 
 def _type(words: str) -> str:
     if is_party(words) or resolve(words):
         return "party"
-    return "person" if looks_personal(words) else "voice"
+    return "person" if looks_personal(words) and not candidates(words) else "voice"
 
 
 def _give_roles(found: dict[tuple[DocumentId, str], Named], claim: Claim) -> None:
@@ -144,7 +146,7 @@ def _give_roles(found: dict[tuple[DocumentId, str], Named], claim: Claim) -> Non
 
 def _office_role(claim: Claim) -> Role | None:
     given = [claim.arg(n) for n in ("organisation", "represents", "accredited_to")]
-    at = frozenset(place for g in given if isinstance(g, str) for place in (_place(g),))
+    at = frozenset(place for g in given if isinstance(g, str) for place in _places(g))
     office = office_of(str(claim.arg("office") or ""))
     value = claim.time.value if claim.time else None
     return Role(office, at, value.first, value.last) if value else Role(office, at)
@@ -172,8 +174,12 @@ def office_of(words: str) -> str:
     return _OFFICE_WORDS.get(text, text)
 
 
-def _place(words: str) -> str:
-    return resolve(words) or fold(words)
+@lru_cache(maxsize=65536)
+def _places(words: str) -> tuple[str, ...]:
+    """What an office's organisation is known by: its id; for an organ of a profile its own key and the organisation."""
+    known = resolve(words)
+    organ = "" if known else organ_of(words, load_profiles(), frozenset())
+    return (organ, organ.split(":")[0]) if organ else (known or fold(words),)
 
 
 def by_document(people: Iterable[Named]) -> dict[DocumentId, list[Named]]:
