@@ -6,16 +6,12 @@ from collections.abc import Iterable
 
 from secretariat.extract import extract
 from secretariat.frame import Reading, read_frames
+from secretariat.link import dedupe
 from secretariat.model.claim import Claim
 from secretariat.model.document import Document
 from secretariat.model.issue import Issue
 from secretariat.parse import parse
 from secretariat.profiles import Profile
-
-try:  # lands with the link package
-    from secretariat.link import dedupe
-except ImportError:
-    dedupe = lambda claims: claims  # noqa: E731
 
 
 def reading_of(document: Document, profiles: Iterable[Profile]) -> Reading:
@@ -26,4 +22,4 @@ def reading_of(document: Document, profiles: Iterable[Profile]) -> Reading:
 def claims_of(document: Document, profiles: Iterable[Profile]) -> tuple[tuple[Claim, ...], tuple[Issue, ...]]:
     """Every claim of a document, repeats within it joined as mentions, and what went wrong on the way."""
     claims, issues = extract(reading_of(document, profiles))
-    return tuple(dedupe(claims)), issues
+    return dedupe(claims), issues

@@ -13,8 +13,10 @@ from secretariat.model.parsed import Parsed
 from secretariat.names import find_names
 
 GENERIC = frozenset(
-    "organisation organization union bloc group grouping alliance association community club council forum body bank treaty pact it its "
-    "family consortium league commonwealth initiative partnership coalition conference mechanism party platform structure five format".split()
+    "organisation organization union bloc group grouping alliance association community club council "
+    "forum body bank treaty pact it its "
+    """family consortium league commonwealth initiative partnership coalition conference mechanism party
+        platform structure five format""".split()
 )
 """Nouns that refer back to an organisation named before."""
 
@@ -80,14 +82,16 @@ class Anchors:
         return whole or {m.arg for m in self.bodies if m.arg in named}
 
     def name(self, m: Mention) -> str:
-        """What a membership claim holds for a body: an organ that has members of its own stands for itself, as written."""
+        """What a membership claim holds for a body: an organ that has members of its own stands for itself, "
+        "as written."""
         return self._own_names.get(m.id, m.arg) if m.type == "organ" else m.arg
 
     def _only_describes(self, m: Mention) -> bool:
         return self.parsed.deps[m.head] in ("compound", "nmod", "amod")
 
     def before(self, token: int, *, sentences: int = 3) -> Mention | None:
-        """The organisation named last before a token, within so many sentences of the same or the neighbouring block."""
+        """The organisation named last before a token, within so many sentences of the same or the "
+        "neighbouring block."""
         here = self.parsed.sentence_of[token]
         near = [
             m

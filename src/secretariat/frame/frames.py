@@ -20,10 +20,10 @@ class Role:
     """A participant.
 
     Attributes:
-        name: "agent", "theme", "recipient", "as", or the preposition that brings it in ("to", "with", "of", "in", "for").
+        name: "agent", "theme", "recipient", "as", or the preposition that brings it in ("to", "with", "of", "in").
         head: index of its head token. first, last: half-open range of tokens of the whole phrase.
-        via: "path" (the parse), "passive", "control", "shared" (coordinated verb), "relative", "participle", "possessive",
-            "compound", "lead-in", "list", "apposition", "anaphora".
+        via: "path" (the parse), "passive", "control", "shared" (coordinated verb), "relative", "participle",
+            "possessive", "compound", "lead-in", "list", "apposition", "anaphora".
     """
 
     name: str
@@ -75,11 +75,14 @@ class Frame:
         return self.modality == "denied"
 
 
-_ACTIVE_ONLY = frozenset("join accede enter become leave return arrive remain go come withdraw quit belong begin".split())
+_ACTIVE_ONLY = frozenset(
+    "join accede enter become leave return arrive remain go come withdraw quit belong begin".split()
+)
 """Verbs that share a subject as its agent even behind a passive ("was invited and joined")."""
 _MAKING = frozenset("make declare name elect appoint designate call consider proclaim".split())
 _CONTROL_BY_OBJECT = frozenset(
-    "allow ask authorise authorize call convince enable encourage expect help instruct invite order permit persuade request urge want task select choose appoint elect lead".split()
+    """allow ask authorise authorize call convince enable encourage expect help instruct invite order permit
+        persuade request urge want task select choose appoint elect lead""".split()
 )
 
 

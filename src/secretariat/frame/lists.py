@@ -42,7 +42,8 @@ LONGEST_GAP = 24
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One name of a list with what is attached to it: the half-open token range behind the name, up to the separator."""
+    """One name of a list with what is attached to it: the half-open token range behind the name, up to "
+    "the separator."""
 
     mention: Mention
     first: int
@@ -134,9 +135,13 @@ def _attached(parsed: Parsed, i: int, stop: int, timed: frozenset[int]) -> int:
             if close is None:
                 return end
             end = close + 1
-        elif end in timed or parsed.word(end).lower() in _TIMES and end + 1 < stop and (end + 1 in timed):
-            end += 1
-        elif parsed.word(end) == "*":
+        elif (
+            end in timed
+            or parsed.word(end).lower() in _TIMES
+            and end + 1 < stop
+            and (end + 1 in timed)
+            or parsed.word(end) == "*"
+        ):
             end += 1
         else:
             return end

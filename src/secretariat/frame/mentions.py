@@ -19,9 +19,12 @@ BODY_TYPES = frozenset(
 """Types of what one can belong to."""
 
 _HEADS = (
-    "organization organisation union community association commonwealth alliance league forum group council bank fund partnership "
-    "court agency commission treaty pact bloc federation confederation assembly conference committee consortium parliament initiative "
-    "coalition network institute cooperation market mechanism club agreement convention secretariat institution centre center"
+    "organization organisation union community association commonwealth alliance league forum group "
+    "council bank fund partnership "
+    "court agency commission treaty pact bloc federation confederation assembly conference committee "
+    "consortium parliament initiative "
+    "coalition network institute cooperation market mechanism club agreement convention secretariat "
+    "institution centre center"
 )
 ORGANISATION_NOUNS = frozenset(_HEADS.split())
 """Head nouns that make a capitalised phrase the name of a body."""

@@ -21,7 +21,7 @@ class Moments:
     def __init__(self, parsed: Parsed, tree: Tree) -> None:
         self.parsed, self.tree = parsed, tree
         self._brackets: frozenset[int] | None = None
-        self._occasion: ValidTime | None | object = _UNKNOWN
+        self._occasion: ValidTime | object | None = _UNKNOWN
         self.by_sentence: dict[int, list[tuple[TimeExpression, int, int]]] = {}
         for time in parsed.times:
             place = tokens_of(parsed, time.start, time.end)
@@ -52,7 +52,8 @@ class Moments:
         return token in self._brackets
 
     def _rank(self, token: int, chain: list[int], first: int, last: int) -> int | None:
-        """0 for a time inside the predicate's own clause, more for one of an outer clause; None where it is another's."""
+        """0 for a time inside the predicate's own clause, more for one of an outer clause; None where it is "
+        "another's."""
         p = self.parsed
         node = head = next((i for i in range(last - 1, first - 1, -1) if not first <= p.heads[i] < last), last - 1)
         for _ in range(20):
@@ -79,7 +80,7 @@ class Moments:
     def occasion(self) -> ValidTime | None:
         """When the one dated occasion was that a report is about.
 
-        The first sentences of the text (not headings, captions, furniture) tell of a meeting or act and give exactly one
+        The first sentences of the text (no headings, captions, furniture) tell of a meeting or act and give exactly one
         day, or one stretch of days; what later sentences tell in the simple past then happened on it.
         """
         if self._occasion is _UNKNOWN:
@@ -88,14 +89,14 @@ class Moments:
 
     def _find_occasion(self) -> ValidTime | None:
         p = self.parsed
-        opening = [
-            s for s, home in enumerate(p.sentence_blocks) if p.blocks[home].kind in ("paragraph", "speaker")
-        ][:3]
+        opening = [s for s, home in enumerate(p.sentence_blocks) if p.blocks[home].kind in ("paragraph", "speaker")][:3]
         found: list[TimeExpression] = []
         for s in opening:
             a, b = p.sentences[s]
             if any(p.lemmas[i] in OCCASIONS for i in range(a, b)):
-                found += [t for t, _, _ in self.by_sentence.get(s, ()) if t.edtf and _is_day(t.edtf) and t.type != "DURATION"]
+                found += [
+                    t for t, _, _ in self.by_sentence.get(s, ()) if t.edtf and _is_day(t.edtf) and t.type != "DURATION"
+                ]
         days = {t.edtf for t in found}
         return valid(found[0], p) if len(days) == 1 else None
 
@@ -116,7 +117,8 @@ def _bracket_tokens(parsed: Parsed) -> frozenset[int]:
 
 _UNKNOWN = object()
 OCCASIONS = frozenset(
-    "summit meeting session conference ceremony visit talk talks call forum congress assembly hold meet gather convene host speak attend "
+    "summit meeting session conference ceremony visit talk talks call forum congress assembly hold meet "
+    "gather convene host speak attend "
     "sign adopt decide agree welcome open symposium council end conclude arrive receive launch join".split()
 )
 """Words that tell of an occasion."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
+
+from secretariat.frame.lexicon import classes
 
 
 class Act(NamedTuple):
@@ -13,23 +16,9 @@ class Act(NamedTuple):
     of: str
 
 
-_AGENT = """accession accede|entry enter|application apply|bid apply|request request|withdrawal withdraw|exit exit|departure leave
-visit visit|trip visit|participation participate|attendance attend|membership membership|commitment commit|pledge pledge|promise promise
-contribution contribute|support support|speech speak|address address|call call|return return|arrival arrive|resignation resign
-chairmanship chair|presidency chair|chair chair|candidacy apply|proposal propose|offer offer|donation donate|investment invest
-decision decide|agreement agree|assistance assist|aid assist|statement state|remarks speak|announcement announce|status status|seat seat
-observership membership|partnership partner"""
-_THEME = """admission admit|granting grant|grant grant|award award|acceptance accept|approval approve|signing sign|signature sign|adoption adopt
-ratification ratify|establishment establish|creation create|founding found|foundation found|formation form|launch launch|opening open
-inauguration inaugurate|suspension suspend|expulsion expel|reinstatement reinstate|readmission readmit|invitation invite|appointment appoint
-nomination nominate|election elect|inclusion include|construction construct|completion complete|delivery deliver|provision provide
-implementation implement|release release|publication publish|conclusion conclude|reception receive|unveiling unveil|expansion expand
-dissolution dissolve|abolition abolish|closure close|conferral confer|bestowal bestow|extension extend|introduction introduce
-accreditation accredit|designation designate|hosting host|convening convene|holding hold|training train|deployment deploy"""
-
 ACTS: dict[str, Act] = {
     noun: Act(verb, role, role)
-    for table, role in ((_AGENT, "agent"), (_THEME, "theme"))
-    for noun, verb in (entry.split() for entry in table.replace("\n", "|").split("|"))
+    for role, entries in classes(Path(__file__).parent / "nominals.txt").items()
+    for noun, _, verb in (entry.partition("=") for entry in entries)
 }
 """Noun lemma → Act. Of a transitive act ("admission") possessor and "of" are its theme, else its agent."""

@@ -11,37 +11,58 @@ from secretariat.names import resolve
 from secretariat.parse.attribution.people import find_people
 
 HONORIFICS = frozenset(
-    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady shri smt smt. h.e h.e. hon hon. honorable honourable excellency "
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady shri smt smt. h.e h.e. hon hon. "
+    "honorable honourable excellency "
     "his her their majesty radm adm adm. gen gen. lt lt. col col. maj maj. capt capt. amb amb. rev rev. sheikh sheik "
     "comrade señor madame mme m. royal highness highnesses serene father sister brother".split()
 )
 """Words of address before a name; no part of it and no office."""
 PARTICLES = frozenset(
-    "de da dos das do del della di du la le van von der den ter ten bin ibn al el ben bint y e af zu zum av ul ur ud".split()
+    """de da dos das do del della di du la le van von der den ter ten bin ibn al el ben bint y e af zu zum av
+        ul ur ud""".split()
 )
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _NOT_NAMES = frozenset(
-    "the a an and of in on at by for to from with as is was were has have will this that these those he she it they we i you our his her their its who "
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
-    "summit meeting conference forum declaration agreement statement treaty charter council committee commission ministry department government office party "
-    "parliament house palace university institute center centre college bank fund union organization organisation association group alliance state states "
-    "republic kingdom federation security policy affairs defense defence today yesterday tomorrow mr. administration leaders members partners allies north south east west "
-    "plan program programme initiative partnership strategy act law national international global joint special general economic political military foreign "
-    "secretariat embassy agency corporation company court board team delegation press white air force army navy guard street avenue hall building center".split()
+    "the a an and of in on at by for to from with as is was were has have will this that these those he "
+    "she it they we i you our his her their its who "
+    "january february march april may june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday "
+    "summit meeting conference forum declaration agreement statement treaty charter council committee "
+    "commission ministry department government office party "
+    "parliament house palace university institute center centre college bank fund union organization "
+    "organisation association group alliance state states "
+    "republic kingdom federation security policy affairs defense defence today yesterday tomorrow mr. "
+    "administration leaders members partners allies north south east west "
+    "plan program programme initiative partnership strategy act law national international global joint "
+    "special general economic political military foreign "
+    """secretariat embassy agency corporation company court board team delegation press white air force army
+        navy guard street avenue hall building center""".split()
 )
 TOPICS = frozenset(
-    """affairs studies security policy development trade industry relations cooperation co-operation research science sciences technology
-    education health energy environment management resources services operations planning finance economy economic economics commerce
-    justice defense defence interior culture tourism sport sports labor labour agriculture communications information innovation market
-    asia europe africa america americas pacific atlantic caribbean middle gulf eurasia east west north south western eastern northern
-    southern central asian african european american russian chinese indian digital transition climate change ocean oceans fisheries water
-    nuclear arms control intelligence drug counterterrorism counter-terrorism migration refugees human rights women children youth
-    treasury state foreign external internal public national international global regional social cultural political legal military
-    strategic monetary fiscal budget investment investments infrastructure transport transportation aviation space cyber cybersecurity
-    enlargement neighbourhood neighborhood reform homeland veterans housing urban rural community communities media press protocol
-    implementation evaluation analysis governance democracy peace disarmament emergency relief aid humanitarian cabinet parliament
-    academy faculty school college library museum theatre theater archive archives forces staff armed district region province city
-    engagement practice advancement outreach equity inclusion agenda organizing organising indo-pacific rim islands island sea council commission committee ministry department office bureau directorate""".split()
+    """affairs studies security policy development trade industry relations cooperation co-operation research
+    science sciences technology
+    education health energy environment management resources services operations planning finance economy economic
+    economics commerce
+    justice defense defence interior culture tourism sport sports labor labour agriculture communications
+    information innovation market
+    asia europe africa america americas pacific atlantic caribbean middle gulf eurasia east west north south
+    western eastern northern
+    southern central asian african european american russian chinese indian digital transition climate change ocean
+    oceans fisheries water
+    nuclear arms control intelligence drug counterterrorism counter-terrorism migration refugees human rights women
+    children youth
+    treasury state foreign external internal public national international global regional social cultural
+    political legal military
+    strategic monetary fiscal budget investment investments infrastructure transport transportation aviation space
+    cyber cybersecurity
+    enlargement neighbourhood neighborhood reform homeland veterans housing urban rural community communities media
+    press protocol
+    implementation evaluation analysis governance democracy peace disarmament emergency relief aid humanitarian
+    cabinet parliament
+    academy faculty school college library museum theatre theater archive archives forces staff armed district
+    region province city
+    engagement practice advancement outreach equity inclusion agenda organizing organising indo-pacific rim islands
+    island sea council commission committee ministry department office bureau directorate""".split()
 )
 """Words of what an office is for: where they end, a name may begin."""
 _SPACE = re.compile(r"\s+")
@@ -78,7 +99,8 @@ class People:
         return i, end
 
     def name_at_end(self, first: int, last: int) -> tuple[int, int] | None:
-        """The name that a run of capitals ends with: "Foreign Affairs Anna Berg" → the last two; None where all is topic."""
+        """The name that a run of capitals ends with: "Foreign Affairs Anna Berg" → the last two; None where "
+        "all is topic."""
         i = last
         while (
             i > first
@@ -123,9 +145,20 @@ class People:
             return True
         if word == "," and t + 1 < stop and self.parsed.word(t + 1).lower() in SUFFIXES:
             return True
-        if word == "-" and t > i and t + 1 < stop and self.parsed.starts[t + 1] == self.parsed.ends[t] and self.parsed.word(t + 1).isalpha():
+        if (
+            word == "-"
+            and t > i
+            and t + 1 < stop
+            and self.parsed.starts[t + 1] == self.parsed.ends[t]
+            and self.parsed.word(t + 1).isalpha()
+        ):
             return True  # "Ban Ki-moon"
-        if t > i + 1 and self.parsed.word(t - 1) == "-" and word.isalpha() and self.parsed.starts[t] == self.parsed.ends[t - 1]:
+        if (
+            t > i + 1
+            and self.parsed.word(t - 1) == "-"
+            and word.isalpha()
+            and self.parsed.starts[t] == self.parsed.ends[t - 1]
+        ):
             return True
         initial = re.fullmatch(r"[A-Z]\.?|[\"“(][A-Z]\w+[\"”)]", word) is not None
         glue = low in PARTICLES or word == "-"
@@ -201,15 +234,25 @@ def _bare(name: str) -> str:
 
 
 ROLE_WORDS = frozenset(
-    """president vice-president minister premier chancellor secretary secretary-general director director-general chairman chair chairwoman
-    chairperson co-chair ambassador envoy representative commissioner governor mayor senator congressman congresswoman king queen emir sultan prince princess
-    speaker spokesperson spokesman spokeswoman advisor adviser coordinator co-ordinator administrator commander chief head leader judge
-    justice prosecutor counsel rector dean professor researcher scholar analyst expert diplomat economist official officer executive
-    general-secretary undersecretary under-secretary counsellor counselor consul attaché negotiator sherpa delegate treasurer general admiral colonel major
-    captain inspector rapporteur manager vice deputy assistant acting interim prime foreign former first second third senior principal
-    presidents ministers secretaries secretaries-general directors chairmen ambassadors representatives commissioners governors leaders chairs co-chairs
-    envoys advisors advisers heads chiefs senators kings high special permanent attorney supreme crown imam rabbi patriarch pope bishop
-    minster premier-designate elect lieutenant brigadier sergeant marshal treasurer editor correspondent reporter activist lawyer author
-    co-founder founder student graduate scientist engineer teacher entrepreneur moderator host coach deputies justices""".split()
+    """president vice-president minister premier chancellor secretary secretary-general director
+    director-general chairman chair chairwoman
+    chairperson co-chair ambassador envoy representative commissioner governor mayor senator congressman
+    congresswoman king queen emir sultan prince princess
+    speaker spokesperson spokesman spokeswoman advisor adviser coordinator co-ordinator administrator commander
+    chief head leader judge
+    justice prosecutor counsel rector dean professor researcher scholar analyst expert diplomat economist official
+    officer executive
+    general-secretary undersecretary under-secretary counsellor counselor consul attaché negotiator sherpa delegate
+    treasurer general admiral colonel major
+    captain inspector rapporteur manager vice deputy assistant acting interim prime foreign former first second
+    third senior principal
+    presidents ministers secretaries secretaries-general directors chairmen ambassadors representatives
+    commissioners governors leaders chairs co-chairs
+    envoys advisors advisers heads chiefs senators kings high special permanent attorney supreme crown imam rabbi
+    patriarch pope bishop
+    minster premier-designate elect lieutenant brigadier sergeant marshal treasurer editor correspondent reporter
+    activist lawyer author
+    co-founder founder student graduate scientist engineer teacher entrepreneur moderator host coach deputies
+    justices""".split()
 )
 """Words of offices, professions and ranks: never part of a person's name."""

@@ -205,7 +205,12 @@ class Reading:
         first, last = self.tree.core(token)
         p = self.parsed
         for c in self.tree.children[token]:
-            if c > token and p.deps[c] == "conj" and p.tags[c][0] == "V" and self.tree.has(c, "nsubj", "nsubjpass", "expl"):
+            if (
+                c > token
+                and p.deps[c] == "conj"
+                and p.tags[c][0] == "V"
+                and self.tree.has(c, "nsubj", "nsubjpass", "expl")
+            ):
                 last = min(last, self.tree.left[c])
         while last - 1 > token and (p.pos[last - 1] == "PUNCT" or p.pos[last - 1] == "CCONJ"):
             last -= 1
@@ -226,7 +231,7 @@ class Reading:
         at: Frame | int,
         rule: str,
         modality: str | None = None,
-        time: ValidTime | None | str = "auto",
+        time: ValidTime | str | None = "auto",
         score: float = 1.0,
         **more: Any,
     ) -> Claim:

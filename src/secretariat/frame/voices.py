@@ -10,11 +10,13 @@ from secretariat.model.parsed import Parsed, Speech
 from secretariat.parse import plain
 from secretariat.profiles import Profile
 
-
 PERFORMING = frozenset(
-    "agree agreed agrees agreeing pledge pledged pledges pledging promise promised promises vow vowed commit committed commits decide decided decides "
-    "apply applied approve approved adopt adopted sign signed ask asked request requested invite invited resolve resolved undertake undertook "
-    "authorise authorised authorize authorized refuse refused decline declined offer offered plan plans planned intend intends intended".split()
+    "agree agreed agrees agreeing pledge pledged pledges pledging promise promised promises vow vowed "
+    "commit committed commits decide decided decides "
+    "apply applied approve approved adopt adopted sign signed ask asked request requested invite invited "
+    "resolve resolved undertake undertook "
+    """authorise authorised authorize authorized refuse refused decline declined offer offered plan plans
+        planned intend intends intended""".split()
 )
 """Verbs that perform an act instead of reporting one: what they govern is the act, in the publisher's own voice."""
 

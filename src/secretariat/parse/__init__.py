@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from secretariat.model.document import Document
 from secretariat.model.parsed import Block, Parsed
@@ -53,7 +54,7 @@ def _gathered(document: Document, blocks: tuple[Block, ...], parts: list[tuple[V
         for column, values in zip(rest, (c.tags, c.pos, c.deps, c.lemmas), strict=True):
             column.extend(values)
         edges = [*c.sentence_starts, len(c.starts)]
-        here = [(base + a, base + b) for a, b in zip(edges, edges[1:], strict=False)]
+        here = [(base + a, base + b) for a, b in pairwise(edges)]
         sentences += here
         homes += [n] * len(here)
     tags, pos, deps, lemmas = map(tuple, rest)

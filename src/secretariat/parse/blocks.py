@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from secretariat.model.parsed import Block
 from secretariat.parse.furniture import CAPTION, DATELINE, is_furniture
@@ -19,7 +20,8 @@ _BULLET = re.compile(
 _HEADING_MARK = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)[^\n]*?\1[:.]?\s*")
 _SPEAKER = re.compile(
-    r"(?:\*\*|__)?((?:[A-Z][A-Z.’'\-]*[ ,]+){0,8}[A-Z][A-Z.’'\-]+|Q|A)(?:\s*\([^()\n]{0,60}\))?\s?:(?:\*\*|__)?\s+|(?:\*\*)?(Q)(?:\*\*)?(?:\s{2,}|\s(?=[A-Z]))"
+    r"(?:\*\*|__)?((?:[A-Z][A-Z.’'\-]*[ ,]+){0,8}[A-Z][A-Z.’'\-]+|Q"
+    r"|A)(?:\s*\([^()\n]{0,60}\))?\s?:(?:\*\*|__)?\s+|(?:\*\*)?(Q)(?:\*\*)?(?:\s{2,}|\s(?=[A-Z]))"
 )
 _NAMED_TURN = re.compile(r"((?:[A-Z][\w.’'-]+ ){0,4}[A-Z][\w.’'-]+): (?=\S)")
 _ROW = re.compile(r"\S ?(?:\||\t) ?.*\S ?(?:\||\t) ?\S|^\|.*\|$")
@@ -62,7 +64,7 @@ def _lines(text: str) -> list[_Line | None]:
 
 def _is_wrapped(lines: list[_Line | None]) -> bool:
     """True where single line ends fall inside sentences: many following lines begin in lower case."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b and len(a.text) > 40]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b and len(a.text) > 40]
     lower = sum(bool(_LOWER.match(b.text)) and not _BULLET.match(b.text) for _, b in pairs)
     return lower >= 2 and lower >= 0.2 * len(pairs)
 
@@ -185,7 +187,7 @@ def _related(text: str, raw: list[Block]) -> tuple[Block, ...]:
     out: list[Block] = []
     path: list[int] = []
     leads: list[tuple[int, int]] = []  # (level, index) of blocks that end with a colon and still govern
-    speaker, indented = "", 0
+    speaker = ""
     for i, block in enumerate(raw):
         if block.kind == "heading":
             path = [h for h in path if raw[h].level < block.level]

@@ -10,15 +10,18 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 _OWN = {
-    ("verb", "founded"): "found", ("verb", "founding"): "found", ("verb", "founds"): "found", ("verb", "found"): "find",
-    ("verb", "’s"): "be", ("verb", "'s"): "be", ("verb", "’re"): "be", ("verb", "'re"): "be", ("verb", "’m"): "be",
-    ("verb", "'m"): "be", ("verb", "’ve"): "have", ("verb", "'ve"): "have", ("verb", "’ll"): "will", ("verb", "'ll"): "will",
-    ("verb", "’d"): "would", ("verb", "'d"): "would", ("verb", "wo"): "will", ("verb", "ca"): "can", ("verb", "sha"): "shall",
-    ("verb", "left"): "leave", ("verb", "felt"): "feel", ("verb", "lay"): "lay", ("verb", "saw"): "see", ("verb", "bound"): "bind",
-    ("verb", "co-founded"): "co-found", ("verb", "rejoined"): "rejoin", ("verb", "readmitted"): "readmit", ("verb", "readmitting"): "readmit", ("verb", "underlining"): "underline",
-    ("noun", "memoranda"): "memorandum", ("noun", "memorandums"): "memorandum", ("noun", "people"): "people", ("noun", "data"): "data",
-    ("noun", "media"): "media", ("noun", "secretaries-general"): "secretary-general", ("noun", "bases"): "base",
-    ("noun", "headquarters"): "headquarters", ("noun", "leaders"): "leader", ("noun", "left"): "left",
+    ("verb", "founded"): "found", ("verb", "founding"): "found", ("verb", "founds"): "found",
+    ("verb", "found"): "find", ("verb", "’s"): "be", ("verb", "'s"): "be", ("verb", "’re"): "be",
+    ("verb", "'re"): "be", ("verb", "’m"): "be", ("verb", "'m"): "be", ("verb", "’ve"): "have",
+    ("verb", "'ve"): "have", ("verb", "’ll"): "will", ("verb", "'ll"): "will", ("verb", "’d"): "would",
+    ("verb", "'d"): "would", ("verb", "wo"): "will", ("verb", "ca"): "can", ("verb", "sha"): "shall",
+    ("verb", "left"): "leave", ("verb", "felt"): "feel", ("verb", "lay"): "lay", ("verb", "saw"): "see",
+    ("verb", "bound"): "bind", ("verb", "co-founded"): "co-found", ("verb", "rejoined"): "rejoin",
+    ("verb", "readmitted"): "readmit", ("verb", "readmitting"): "readmit", ("verb", "underlining"): "underline",
+    ("noun", "memoranda"): "memorandum", ("noun", "memorandums"): "memorandum", ("noun", "people"): "people",
+    ("noun", "data"): "data", ("noun", "media"): "media", ("noun", "secretaries-general"): "secretary-general",
+    ("noun", "bases"): "base", ("noun", "headquarters"): "headquarters", ("noun", "leaders"): "leader",
+    ("noun", "left"): "left",
 }  # fmt: skip
 """Forms that the tables read otherwise than diplomatic prose does ("founded" is never the past of "find")."""
 

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 _MARKUP = re.compile(
-    r"\\?\[LINK:?\s*(?:<[^<>\s]*>|[^\[\]<>\n]{0,200})?\s*\\?\]|<!--.{0,200}?-->|\\?\[(?:edit|citation needed|\d{1,3})\\?\]"  # link notes, wiki notes
+    r"\\?\[LINK:?\s*(?:<[^<>\s]*>|[^\[\]<>\n]{0,200})?\s*\\?\]|<!--.{0,200}?-->|\\?\[(?:edit"
+    r"|citation needed|\d{1,3})\\?\]"  # link notes, wiki notes
     r"|\]\((?:https?:|/|mailto:|#)[^()\s]*\)|!?\[(?=[^\[\]]{1,300}\]\()"  # the two halves of a Markdown link
     r"|</?(?:sup|sub|b|i|em|strong|u|span|br)[^<>\n]{0,80}>|<https?://[^<>\s]*>"
     r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)"  # emphasis

@@ -7,24 +7,12 @@ from functools import cache
 from pathlib import Path
 
 from secretariat.frame import Frame, Operator, said
+from secretariat.frame.lexicon import classes
 
+_TABLE = classes(Path(__file__).parent / "acts.txt")
 ACTS: dict[str, tuple[str, ...]] = {
-    "join": ("join", "accede", "enter", "become", "adhere", "join in"),
-    "admit": ("admit", "accept", "receive", "induct", "incorporate", "welcome", "include", "integrate", "take in", "make", "enrol", "let in", "absorb", "upgrade", "elevate", "promote", "register", "recognise", "recognize"),
-    "grant": ("grant", "award", "give", "confer", "accord", "bestow", "obtain", "get", "win", "gain", "acquire", "secure", "attain", "earn", "extend", "assign", "achieve", "attribute", "receive"),
-    "apply": ("apply", "submit", "lodge", "file", "request", "reapply", "petition", "hand in", "present", "table", "put in", "ask", "send"),
-    "invite": ("invite",),
-    "suspend": ("suspend", "freeze"),
-    "expel": ("expel", "exclude", "eject", "oust", "kick out", "throw out"),
-    "withdraw": ("withdraw", "leave", "exit", "quit", "pull out", "depart", "secede", "cease", "denounce", "drop out", "stop", "terminate", "end", "renounce", "relinquish"),
-    "reinstate": ("reinstate", "readmit", "rejoin", "re-join", "return", "restore", "re-enter", "reaccede", "reaccept"),
-    "status": ("membership", "status"),
-    "sign": ("sign", "initial"),
-    "open": ("open", "start", "begin", "launch", "initiate", "commence"),
-    "lapse": ("extend", "renew", "prolong"),
-    "found": ("found", "establish", "create", "form", "set up", "constitute", "launch", "initiate", "co-found", "inaugurate"),
-    "hold": ("be", "remain", "belong", "have", "hold", "enjoy", "comprise", "consist", "include", "count", "number", "unite", "bring together", "embrace", "encompass", "continue", "stay", "possess", "group", "make up", "constitute"),
-}  # fmt: skip
+    act: tuple(word.replace("_", " ") for word in words) for act, words in _TABLE.items() if "." not in act
+}
 """Act → lemmas of predicates (with particle)."""
 
 
@@ -37,22 +25,7 @@ class Reached:
     above: str
 
 
-_WORDS = {
-    "apply": "apply application request bid ask petition seek candidacy bidding",
-    "invite": "invite invitation",
-    "agree": "agree agreement resolve resolution vote consensus approve approval green-light authorise authorize clear",
-    "decide": "decide decision",
-    "consent": "consent accept acceptance nod",
-    "support": "support back favour favor advocate champion endorse endorsement backing speak",
-    "open": "start begin launch initiate open commence kick procedure process negotiation negotiate talk procedures initiation opening",
-    "memorandum": "memorandum",
-    "protocol": "protocol treaty accord instrument agreement",
-    "ratify": "ratify ratification",
-    "defer": "delay postpone defer shelve",
-    "refuse": "refuse reject decline rejection refusal veto turn deny block oppose",
-    "announce": "announce announcement notify notification declare inform note notice",
-}
-_ABOVE = {word: key for key, words in _WORDS.items() for word in words.split()}
+_ABOVE = {word: name.partition(".")[2] for name, words in _TABLE.items() if name.startswith("above.") for word in words}
 _SEEN_THROUGH = frozenset({"report", "think", "announce", "congratulate", "continue", "complete", "role"})
 
 

@@ -14,7 +14,10 @@ from secretariat.model.claim import Claim
 
 _OPEN = frozenset({",", "(", "–", "—", "-", "‑", ":"})
 _STATUS = frozenset("member observer partner candidate participant associate".split())
-_FILL = frozenset("a an the both all also full founding permanent proud key new now long-time longtime fellow dialogue dialog associate sectoral strategic".split())
+_FILL = frozenset(
+    """a an the both all also full founding permanent proud key new now long-time longtime fellow dialogue
+        dialog associate sectoral strategic""".split()
+)
 _PERSONAL = frozenset("minister president leader chief secretary ambassador official diplomat".split())
 
 
@@ -33,7 +36,11 @@ def _after(reading: Reading, items: MentionList, stop: int) -> Iterator[Claim]:
     start = items.mentions[-1].last
     if start >= stop or p.word(start) not in _OPEN or p.deps[items.mentions[0].head] in ("compound", "amod", "nmod"):
         return
-    if items.first and p.lemmas[items.first - 1] in ("of", "in", "from", "for") and p.lemmas[max(0, items.first - 2)] in _PERSONAL:
+    if (
+        items.first
+        and p.lemmas[items.first - 1] in ("of", "in", "from", "for")
+        and p.lemmas[max(0, items.first - 2)] in _PERSONAL
+    ):
         return
     t = start + 1
     for _ in range(3):
@@ -47,8 +54,19 @@ def _after(reading: Reading, items: MentionList, stop: int) -> Iterator[Claim]:
         frame = Frame("apposition", "fragment", t, p.sentence_of[t])
         where = (items.first, end)
         time = _since(reading, end, stop)
-        for claim in emit(reading, Found(frame, items.mentions, place, status.status, Reached("holds", "asserted", "-"), "apposition", where, time)):
-            yield claim
+        yield from emit(
+            reading,
+            Found(
+                frame,
+                items.mentions,
+                place,
+                status.status,
+                Reached("holds", "asserted", "-"),
+                "apposition",
+                where,
+                time,
+            ),
+        )
         after = _skip(reading, end, stop)
         if after is None:
             return
@@ -56,7 +74,7 @@ def _after(reading: Reading, items: MentionList, stop: int) -> Iterator[Claim]:
 
 
 def _phrase(reading: Reading, t: int, stop: int) -> tuple[int, Organisation] | None:
-    """"[the] SCO dialogue partner", "a member of NATO": end of the phrase and its organisation."""
+    """ "[the] SCO dialogue partner", "a member of NATO": end of the phrase and its organisation."""
     p = reading.parsed
     place: Organisation | None = None
     k = t
@@ -91,10 +109,14 @@ def _phrase(reading: Reading, t: int, stop: int) -> tuple[int, Organisation] | N
 
 
 def _previous(reading: Reading, t: int, k: int) -> tuple[int, Organisation] | None:
-    """"SCO dialogue partner since 2010, observer since 2015": the second status is in the same organisation."""
+    """ "SCO dialogue partner since 2010, observer since 2015": the second status is in the same organisation."""
     a = reading.sentence(t)[0]
     named = [m for m in reading.mentions_in(max(a, t - 14), t) if m.type in BODY_TYPES]
-    return (k, Organisation(named[-1].arg, "sentence", named[-1].first)) if named and reading.parsed.word(t - 1) == "," else None
+    return (
+        (k, Organisation(named[-1].arg, "sentence", named[-1].first))
+        if named and reading.parsed.word(t - 1) == ","
+        else None
+    )
 
 
 def _since(reading: Reading, end: int, stop: int) -> tuple[int, int] | None:
@@ -102,8 +124,7 @@ def _since(reading: Reading, end: int, stop: int) -> tuple[int, int] | None:
     if end < stop and reading.parsed.lemmas[end] in ("since", "from", "in", "as"):
         times = reading.times_in(end, min(stop, end + 8))
         if times:
-            found = reading.tokens(times[0].start, times[0].end)
-            return found
+            return reading.tokens(times[0].start, times[0].end)
     return None
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from secretariat.frame import Frame, Mention, Reading, Role
+from secretariat.frame.anchors import GENERIC
 from secretariat.frame.mentions import BODY_TYPES
 from secretariat.kinds.membership.acts import ACTS, Reached, reach
 from secretariat.kinds.membership.emit import Found, emit
 from secretariat.kinds.membership.papers import signed
-from secretariat.frame.anchors import GENERIC
 from secretariat.kinds.membership.parties import Organisation, generic_status, nearby, organisation, parties, status_in
 from secretariat.kinds.membership.statuses import find_status
 from secretariat.model.claim import Claim
@@ -108,7 +108,7 @@ _RANKS = GENERIC | frozenset({"rank", "ranks", "membership", "club", "family", "
 
 
 def _joins_a_body(reading: Reading, frame: Frame) -> bool:
-    """"joined the bloc", not "joined the statement issued by the bloc"."""
+    """ "joined the bloc", not "joined the statement issued by the bloc"."""
     role = frame.role("theme", "to", "into")
     if role is None:
         return True
@@ -117,7 +117,8 @@ def _joins_a_body(reading: Reading, frame: Frame) -> bool:
 
 
 def _bare_nominal(reading: Reading, frame: Frame, reached: Reached | None) -> Reached | None:
-    """A noun of action alone presupposes; it states where it is dated or follows "after", "since", "congratulated on"."""
+    """A noun of action alone presupposes; it states where it is dated or follows "after", "since", "
+    ""congratulated on"."""
     if reached is None or frame.form != "nominal" or reached.above != "-":
         return reached
     p = reading.parsed
@@ -154,7 +155,8 @@ def _become(reading: Reading, frame: Frame, who: tuple[Mention, ...]) -> Iterato
 
 
 def _heads_status(reading: Reading, frame: Frame) -> bool:
-    """True where the head noun of what the subject is, is itself the status ("a member", not "a market for members")."""
+    """True where the head noun of what the subject is, is itself the status ("a member", not "a market "
+    "for members")."""
     role = frame.role("as", "theme")
     if role is None:
         return False
@@ -163,7 +165,8 @@ def _heads_status(reading: Reading, frame: Frame) -> bool:
 
 
 _STATUS_HEADS = frozenset(
-    "member state partner observer candidate country nation party associate participant ally one economy signatory membership status".split()
+    """member state partner observer candidate country nation party associate participant ally one economy
+        signatory membership status""".split()
 )
 
 
@@ -302,7 +305,7 @@ def _last_status(reading: Reading, token: int, organisation_arg: str) -> str:
     """What "the status" points back to: the status named last before, in this or the previous two sentences."""
     p = reading.parsed
     s = p.sentence_of[token]
-    for back in range(0, 4):
+    for back in range(4):
         if s - back < 0:
             break
         a, b = p.sentences[s - back]
@@ -344,7 +347,7 @@ def _apply(reading: Reading, frame: Frame) -> Iterator[Found]:
 
 
 def _that_application(reading: Reading, frame: Frame) -> Iterator[Found]:
-    """"approved the request": the application told right before, with its party and status."""
+    """ "approved the request": the application told right before, with its party and status."""
     p = reading.parsed
     if not any(p.word(c).lower() in ("the", "this", "that") for c in reading.tree.children[frame.token]):
         return
@@ -352,7 +355,13 @@ def _that_application(reading: Reading, frame: Frame) -> Iterator[Found]:
         near = earlier.form == "verbal" and 0 <= frame.sentence - earlier.sentence <= 1 and earlier.token < frame.token
         told = next(_apply(reading, earlier), None) if near else None
         if told is not None:
-            yield from _found(frame, told.parties, _Place(told.organisation, told.status), reach("status", frame, told.status), "apply")
+            yield from _found(
+                frame,
+                told.parties,
+                _Place(told.organisation, told.status),
+                reach("status", frame, told.status),
+                "apply",
+            )
             return
 
 
@@ -407,7 +416,7 @@ def _standing(act: str) -> Callable[[Reading, Frame], Iterator[Found]]:
             who = _inside(reading, member) or (_owner(reading, member))
             if not who or _is_own(reading, member):
                 who, own = _named_parties(reading, frame, "agent") or who, True
-            spans = ((member.first, member.last),)
+            spans: tuple[tuple[int, int], ...] = ((member.first, member.last),)
         else:
             who = _named_parties(reading, frame, "theme", "of")
             spans = _ranges(frame, "from") or _bodies_acting(reading, frame)
@@ -423,7 +432,7 @@ def _standing(act: str) -> Callable[[Reading, Frame], Iterator[Found]]:
 
 
 def _bodies_acting(reading: Reading, frame: Frame) -> tuple[tuple[int, int], ...]:
-    """"The Union suspended X": who acts is the organisation itself."""
+    """ "The Union suspended X": who acts is the organisation itself."""
     agent = frame.role("agent")
     m = reading.mention_at(agent.head) if agent else None
     return ((m.first, m.last),) if m is not None and m.type in BODY_TYPES else ()
@@ -510,7 +519,8 @@ def _reinstate(reading: Reading, frame: Frame) -> Iterator[Found]:
 
 
 def _leaves_nearby(reading: Reading, frame: Frame) -> bool:
-    """A return without a goal is one to the organisation where leaving or suspending was told just before or is told next."""
+    """A return without a goal is one to the organisation where leaving or suspending was told just "
+    "before or is told next."""
     p = reading.parsed
     s = p.sentence_of[frame.token]
     a, b = p.sentences[max(0, s - 1)][0], p.sentences[s][1]
@@ -521,7 +531,11 @@ def _leaves_nearby(reading: Reading, frame: Frame) -> bool:
 
 def _found_act(reading: Reading, frame: Frame) -> Iterator[Found]:
     what = frame.role("theme")
-    if what is not None and reading.parsed.lemmas[what.head] in ("member", "state") and reading.parsed.tags[frame.token] == "VBG":
+    if (
+        what is not None
+        and reading.parsed.lemmas[what.head] in ("member", "state")
+        and reading.parsed.tags[frame.token] == "VBG"
+    ):
         who = _named_parties(reading, frame, "agent")  # "are founding members of": the parser takes it for a verb
         where = organisation(reading, frame, who, (what.first, what.last)) if who else None
         if where:
@@ -607,7 +621,7 @@ def _not_extended(reading: Reading, frame: Frame) -> Iterator[Found]:
 
 
 def _opened(reading: Reading, frame: Frame) -> Iterator[Found]:
-    """"opened accession talks with X", "started membership negotiations with X"."""
+    """ "opened accession talks with X", "started membership negotiations with X"."""
     p = reading.parsed
     what = frame.role("theme")
     if what is None or p.lemmas[what.head] not in ("talk", "negotiation", "procedure", "process", "dialogue"):
@@ -615,7 +629,12 @@ def _opened(reading: Reading, frame: Frame) -> Iterator[Found]:
     words = reading.phrase(what.first, what.head + 1).lower()
     if "accession" not in words and "membership" not in words:
         return
-    inner = [Role("with", o, *reading.tree.core(o)) for c in reading.tree.children[what.head] if p.lemmas[c] in ("with", "for") for o in reading.tree.children[c]]
+    inner = [
+        Role("with", o, *reading.tree.core(o))
+        for c in reading.tree.children[what.head]
+        if p.lemmas[c] in ("with", "for")
+        for o in reading.tree.children[c]
+    ]
     who = next((found for r in (*frame.all("with", "for"), *inner) if (found := parties(reading, r))), ())
     spans = (*_bodies_acting(reading, frame), (what.first, what.last))
     where = organisation(reading, frame, who, *spans) or (nearby(reading, frame.token, who) if who else None)

@@ -1,4 +1,5 @@
-"""From what a rule found to claims: one a party, each with its own time, the words that show it, and what stays open."""
+"""From what a rule found to claims: one a party, each with its own time, the words that show it, "
+"and what stays open."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ LONGEST = 70
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a rule found in a frame: parties, organisation, status, step, and the rule's family for the precision tiers."""
+    """What a rule found in a frame: parties, organisation, status, step, and the rule's family for the "
+    "precision tiers."""
 
     frame: Frame
     parties: tuple[Mention, ...]
@@ -45,17 +47,19 @@ def emit(reading: Reading, found: Found) -> Iterator[Claim]:
         where = (where[0], max(where[1], *(reading.single(m).last for m in gapped)))
     for party in dict.fromkeys((*found.parties, *gapped)):
         args: dict[str, Any] = {
-            "party": party.arg, "organisation": found.organisation.arg, "status": found.status, "step": found.reached.step, "by": by,
+            "party": party.arg, "organisation": found.organisation.arg, "status": found.status,
+            "step": found.reached.step, "by": by,
         }  # fmt: skip
         yield reading.claim(
-            "membership", args, where, at=found.frame, modality=found.reached.modality, time=_time(reading, found, party),
+            "membership", args, where, at=found.frame, modality=found.reached.modality,
+            time=_time(reading, found, party),
             rule=f"membership.{found.reached.step}/{found.family}-{found.frame.form}",
             score=_score(found), alternatives=_open(found), **more,
         )  # fmt: skip
 
 
 def _gapped(reading: Reading, found: Found) -> Iterator[Mention]:
-    """"A signed on 6 May, B on 28 April": parties that share the verb, each with a time of its own."""
+    """ "A signed on 6 May, B on 28 April": parties that share the verb, each with a time of its own."""
     p = reading.parsed
     if found.frame.form != "verbal":
         return
@@ -67,7 +71,11 @@ def _gapped(reading: Reading, found: Found) -> Iterator[Mention]:
             continue
         timed = reading.attached_time(m) is not None
         after = reading.single(m).last
-        if timed and (after >= stop or p.word(after) in (",", ";", ".", "and")) and reading.times_in(found.frame.token, m.first):
+        if (
+            timed
+            and (after >= stop or p.word(after) in (",", ";", ".", "and"))
+            and reading.times_in(found.frame.token, m.first)
+        ):
             yield m
 
 
@@ -81,7 +89,11 @@ def _evidence(reading: Reading, found: Found) -> tuple[int, int]:
     if found.reached.above != "-" and governing:
         first = min(first, *governing)
         last = max(last, *(g + 1 for g in governing))
-    ahead = [m.first for m in found.parties if 0 < first - m.first <= 25 and m.first >= reading.sentence(found.frame.token)[0]]
+    ahead = [
+        m.first
+        for m in found.parties
+        if 0 < first - m.first <= 25 and m.first >= reading.sentence(found.frame.token)[0]
+    ]
     first = min([first, *ahead])
     if last - first > LONGEST:
         tokens = [found.frame.token, *(t for m in found.parties for t in (m.first, m.last - 1))]
@@ -93,7 +105,10 @@ def _decider(reading: Reading, found: Found) -> str:
     if found.reached.step not in _DECIDED:
         return ""
     deciding = ("agree", "support", "ratify", "ask", "negative", "delay", "sign")
-    chain = [found.frame.token, *(o.token for o in reversed(found.frame.operators) if o.cls in deciding and o.word != "welcome")]
+    chain = [
+        found.frame.token,
+        *(o.token for o in reversed(found.frame.operators) if o.cls in deciding and o.word != "welcome"),
+    ]
     for token in chain:
         frame = reading.frame_at(token)
         agent = frame.role("agent") if frame else None
@@ -121,7 +136,17 @@ def _time(reading: Reading, found: Found, party: Mention) -> ValidTime | None:
 
 
 _OF_THE_DAY = frozenset(
-    {"agreed", "granted", "acceded", "invited", "procedure-opened", "memorandum-signed", "protocol-signed", "supported", "deferred"}
+    {
+        "agreed",
+        "granted",
+        "acceded",
+        "invited",
+        "procedure-opened",
+        "memorandum-signed",
+        "protocol-signed",
+        "supported",
+        "deferred",
+    }
 )
 """Steps that a report of an occasion tells as part of it."""
 

@@ -13,8 +13,10 @@ from secretariat.model.claim import Claim
 from secretariat.model.parsed import Block
 
 _LEAD = re.compile(
-    r"(?P<who>(?i:partners?|members?|participants?|countries|states|organi[sz]ations|governments|signatories|supporters|economies))"
-    r"(?: that (?:have )?| which (?:have )?| who (?:have )?| )(?P<how>joining|join(?:ed)?|participating in|participate in|signing on to|of|in|endorsing|to) (?:the )?"
+    r"(?P<who>(?i:partners?|members?|participants?|countries|states|organi[sz]ations|governments"
+    r"|signatories|supporters|economies))"
+    r"(?: that (?:have )?| which (?:have )?| who (?:have )?| )(?P<how>joining|join(?:ed)?"
+    r"|participating in|participate in|signing on to|of|in|endorsing|to) (?:the )?"
     r"(?P<what>[A-Z][\w’'&-]*(?: (?:of|for|on|in|and|the|to)(?: the)?(?= [A-Z])| [A-Z0-9][\w’'&-]*)*)"
     r"[^.:]{0,60}?(?:includes?|are|is)?(?: now| currently| so far)?: ?$"
 )

@@ -10,12 +10,15 @@ from secretariat.kinds.membership.acts import Reached, reach
 from secretariat.kinds.membership.emit import Found
 from secretariat.kinds.membership.parties import Organisation, nearby, organisation, parties, status_in
 
-_ABOUT = re.compile(r"(?i)\b(?:obligations?|commitments?|status|accession|admission|membership|observer|dialogue partners?|joining|granting)\b")
+_ABOUT = re.compile(
+    r"(?i)\b(?:obligations?|commitments?|status|accession|admission|membership|observer"
+    r"|dialogue partners?|joining|granting)\b"
+)
 _STEP = {"memorandum": "memorandum-signed", "protocol": "protocol-signed"}
 
 
 def signed(reading: Reading, frame: Frame) -> Iterator[Found]:
-    """"A signed the memorandum of obligations", "the ministers of A and B signed memorandums on the status of ..."."""
+    """ "A signed the memorandum of obligations", "the ministers of A and B signed memorandums on the status of ..."."""
     paper = next((r for r in frame.all("theme") if _kind(reading, r)), None)
     if paper is None or frame.form != "verbal":
         return
@@ -25,8 +28,15 @@ def signed(reading: Reading, frame: Frame) -> Iterator[Found]:
     told = bool(_ABOUT.search(words)) or _told_before(reading, frame.token)
     if not who or not told:
         return
-    where = organisation(reading, frame, who, (paper.first, paper.last), *((r.first, r.last) for r in frame.all("with", "to"))) or nearby(reading, frame.token, who)
-    reached = reach("status", Frame(frame.predicate, "verbal", frame.token, frame.sentence, frame.roles, frame.operators), "member", ())
+    where = organisation(
+        reading, frame, who, (paper.first, paper.last), *((r.first, r.last) for r in frame.all("with", "to"))
+    ) or nearby(reading, frame.token, who)
+    reached = reach(
+        "status",
+        Frame(frame.predicate, "verbal", frame.token, frame.sentence, frame.roles, frame.operators),
+        "member",
+        (),
+    )
     modality = frame.modality
     if where and modality in ("asserted", "planned", "denied"):
         status = _status(reading, where, paper, frame.token)
@@ -34,12 +44,16 @@ def signed(reading: Reading, frame: Frame) -> Iterator[Found]:
 
 
 def _kind(reading: Reading, role: Role) -> str:
-    """"memorandum", "protocol", or empty; "its own" is what the sentence before was about."""
+    """ "memorandum", "protocol", or empty; "its own" is what the sentence before was about."""
     lemma = reading.parsed.lemmas[role.head]
     if lemma in ("memorandum", "memo"):
         return "memorandum"
     if lemma in ("protocol", "treaty", "agreement", "instrument"):
-        return "protocol" if re.search(r"(?i)accession|admission|membership", reading.phrase(role.first, role.last)) else ""
+        return (
+            "protocol"
+            if re.search(r"(?i)accession|admission|membership", reading.phrase(role.first, role.last))
+            else ""
+        )
     if lemma in ("own", "one", "document") and _told_before(reading, role.head):
         return "memorandum"
     return ""
@@ -65,8 +79,13 @@ def _signers(reading: Reading, frame: Frame) -> tuple[Mention, ...]:
         inside = tuple(m for m in reading.parties(role.first, role.last) if m.is_state)
         if inside:
             return inside
-        if reading.parsed.lemmas[role.head] in ("minister", "president", "official", "ambassador") or reading.parsed.pos[role.head] == "PROPN":
-            states = {m.id: m for m in reading.mentions_in(*_before(reading, frame.token)) if m.is_state and m.form == "name"}
+        if (
+            reading.parsed.lemmas[role.head] in ("minister", "president", "official", "ambassador")
+            or reading.parsed.pos[role.head] == "PROPN"
+        ):
+            states = {
+                m.id: m for m in reading.mentions_in(*_before(reading, frame.token)) if m.is_state and m.form == "name"
+            }
             return tuple(states.values()) if len(states) == 1 else ()
     return ()
 

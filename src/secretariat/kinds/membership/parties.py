@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from secretariat.frame import Frame, Mention, Reading, Role
 from secretariat.frame.anchors import GENERIC
 from secretariat.frame.mentions import BODY_TYPES
-from secretariat.names import is_party, party
 from secretariat.kinds.membership.statuses import StatusWords, find_status, profile_of
+from secretariat.names import is_party, party
 
 COUNTRY_NOUNS = frozenset(
-    "state country nation republic party government member founder economy neighbour neighbor ally bank partner observer candidate applicant entrant side island".split()
+    """state country nation republic party government member founder economy neighbour neighbor ally bank
+        partner observer candidate applicant entrant side island""".split()
 )
 _PRONOUNS = frozenset({"it", "they", "itself", "themselves"})
 
@@ -27,9 +28,12 @@ class Organisation:
 
 
 def parties(reading: Reading, role: Role) -> tuple[Mention, ...]:
-    """The parties a role names: its head, what is coordinated or enumerated with it, or what a counted noun announces."""
+    """The parties a role names: its head, what is coordinated or enumerated with it, or what a counted "
+    "noun announces."""
     p = reading.parsed
-    named = [m for m in reading.parties(role.first, role.last) if m.is_state or m.type in BODY_TYPES - {"group", "organ"}]
+    named = [
+        m for m in reading.parties(role.first, role.last) if m.is_state or m.type in BODY_TYPES - {"group", "organ"}
+    ]
     head = reading.mention_at(role.head)
     heads = set(reading.tree.conjuncts(role.head))
     if head is not None and head in named:
@@ -65,7 +69,8 @@ _ANNOUNCING = frozenset(
 
 
 def _announced(reading: Reading, head: int, first: int) -> bool:
-    """True where the names follow the counted noun at once: "six states, A, B", "the Republic of A"; not "states of A"."""
+    """True where the names follow the counted noun at once: "six states, A, B", "the Republic of A"; "
+    "not "states of A"."""
     between = [reading.parsed.word(i).lower() for i in range(head + 1, first)]
     return len(between) <= 4 and set(between) <= _ANNOUNCING and between[:1] != ["of"]
 
@@ -76,10 +81,13 @@ def _enumerated(reading: Reading, head: Mention, m: Mention) -> bool:
 
 
 def antecedent(reading: Reading, token: int, *, plural: bool = False) -> Iterator[Mention]:
-    """The state that "it" or "the country" means: the subject of this or the last sentence, or the only state named there."""
+    """The state that "it" or "the country" means: the subject of this or the last sentence, or the only "
+    "state named there."""
     p = reading.parsed
     if any(p.word(c).lower() in ("his", "her") for c in reading.tree.children[token]):
-        whose = [m for m in reading.mentions_in(reading.sentence(token)[0], token) if m.is_state and m.form != "capital"]
+        whose = [
+            m for m in reading.mentions_in(reading.sentence(token)[0], token) if m.is_state and m.form != "capital"
+        ]
         if whose:
             yield whose[-1]  # "told his Kenyan colleague that her country ..."
         return
@@ -111,7 +119,8 @@ def antecedent(reading: Reading, token: int, *, plural: bool = False) -> Iterato
 def organisation(
     reading: Reading, frame: Frame, exclude: tuple[Mention, ...], *ranges: tuple[int, int]
 ) -> Organisation | None:
-    """The organisation of a frame: named in the given ranges, meant there by "the bloc", or named elsewhere in the sentence."""
+    """The organisation of a frame: named in the given ranges, meant there by "the bloc", or named "
+    "elsewhere in the sentence."""
     for first, last in ranges:
         for m in reading.mentions_in(first, last):
             if m.type in BODY_TYPES and m not in exclude and not _describes(reading, m) and m.form != "member":

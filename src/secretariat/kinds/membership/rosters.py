@@ -32,7 +32,8 @@ _COMPRISE = frozenset(
     }
 )
 _HEAD = re.compile(
-    r"(?i)^(?:the )?(?:(?:current|present|full|its|our|their|new|other|all|these|those|(?:\w+[- ])?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+))\s+)*"
+    r"(?i)^(?:the )?(?:(?:current|present|full|its|our|their|new|other|all|these|those|(?:\w+[- ])?(?:two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+))\s+)*"
 )
 _LEADS = (
     (re.compile(r"(?i)^(?:founders?|founding members?|founded)\b"), "founded"),
@@ -88,18 +89,20 @@ def _copula(reading: Reading, frame: Frame) -> Iterator[Found]:
 
 
 def _founding(reading: Reading, span: tuple[int, int]) -> bool:
-    """"founding members of", "the founders are"."""
+    """ "founding members of", "the founders are"."""
     words = [reading.parsed.word(i).lower() for i in range(*span)][:4]
     return bool({"founding", "founders", "founder", "co-founders"} & set(words))
 
 
 def _plain(reading: Reading, what: Role) -> bool:
-    """ "is an observer", "is a full member": nothing but the status, so that the organisation must be the one talked of."""
+    """ "is an observer", "is a full member": nothing but the status, so that the organisation must be "
+    "the one talked of."""
     return what.last - what.first <= 4
 
 
 _STATUS_NOUNS = frozenset(
-    "member state observer partner candidate participant associate ally signatory membership country founder party nation".split()
+    """member state observer partner candidate participant associate ally signatory membership country founder
+        party nation""".split()
 )
 
 
@@ -311,8 +314,7 @@ def _headed(
         return
     frame = Frame("list", "fragment", token, reading.parsed.sentence_of[token])
     found = Found(frame, items.mentions, place, status, Reached(step, "asserted", "-"), "list", where)
-    for claim in emit(reading, found):
-        yield claim
+    yield from emit(reading, found)
 
 
 def _about(reading: Reading, token: int) -> Organisation | None:

@@ -5,27 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from secretariat.frame import Reading
+from secretariat.frame.lexicon import classes
 from secretariat.profiles import Profile
 
-_GENERAL = (
-    ("founding-member", r"founding members?(?: states?)?|founder members?|(?:co-)?founders?"),
-    ("associate-member", r"associate(?:d)? (?:member(?: state)?s?|membership|status|state)|associates"),
-    ("candidate", r"candidate(?:s| (?:countr(?:y|ies)|states?|status|members?)|cy| for (?:accession|membership))?|EU candidate"),
-    ("dialogue-partner", r"(?:sectoral |full )?dialog(?:ue)? partner(?:s|ship)?(?: (?:status|state|countr)\w*)?|partners? in dialogue|partners? for dialogue"),
-    ("observer", r"(?:permanent |associate )?(?:state-)?observer(?:s|ship)?(?: (?:states?|countr(?:y|ies)|status|nations?|members?))?|status of (?:an )?observer"),
-    ("partner", r"(?:strategic |global |cooperation |co-operation )?partner(?:s| (?:states?|countr(?:y|ies)|status|nations?|banks?)|ship status)?|status of (?:a )?partner"),
-    ("participant", r"participants?|participating (?:states?|countr(?:y|ies))"),
-    ("signatory", r"signator(?:y|ies)"),
-    ("party", r"(?:states? |contracting )part(?:y|ies)"),
-    (
-        "member",
-        r"(?:(?:full|permanent|non-permanent|regular|new|equal|full-fledged|fully fledged|full-time)[ -])?member(?:s|ship|[ -]states?|[ -]countr(?:y|ies)|[ -]nations?|[ -]econom(?:y|ies)|[ -]banks?)?|members? of|accession|allies|ally|shareholders?",
-    ),
-)  # fmt: skip
-_PATTERNS = tuple((status, re.compile(rf"(?i)(?<![\w-])(?:{words})(?![\w-])")) for status, words in _GENERAL)
-_GENERIC_MEMBER = "member"
+_PATTERNS = tuple(
+    (status, re.compile(rf"(?i)(?<![\w-])(?:{'|'.join(words).replace('_', ' ')})(?![\w-])"))
+    for status, words in classes(Path(__file__).parent / "statuses.txt").items()
+)
 
 
 @dataclass(frozen=True, slots=True)

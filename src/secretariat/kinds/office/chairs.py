@@ -87,9 +87,9 @@ def _owner(reading: Reading, i: int, first: int) -> Mention | None:
     for c in reading.tree.children[i]:
         if p.deps[c] == "prep" and p.lemmas[c] == "of":
             for o in reading.tree.children[c]:
-                m = reading.mention_at(o)
-                if m is not None and m.is_state:
-                    return m
+                named = reading.mention_at(o)
+                if named is not None and named.is_state:
+                    return named
     return None
 
 

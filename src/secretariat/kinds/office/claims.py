@@ -25,7 +25,8 @@ class _Draft:
 
 
 def merged(reading: Reading, others: tuple[Claim, ...]) -> Iterator[Claim]:
-    """Persons with titles, each office of a person once; claims of change stand beside them and absorb a plain holding."""
+    """Persons with titles, each office of a person once; claims of change stand beside them and absorb "
+    "a plain holding."""
     drafts: list[_Draft] = []
     for held in find_held(reading):
         draft = _draft(reading, held)
@@ -96,7 +97,8 @@ def _singular(words: str) -> str:
 
 
 def _default(reading: Reading, held: Held) -> str:
-    """Whose office it is where the words do not say: the organisation of the text for its own, else the publisher's state."""
+    """Whose office it is where the words do not say: the organisation of the text for its own, else the "
+    "publisher's state."""
     words = held.title.words.lower()
     if re.search(r"secretary[- ]general", words):
         return reading.anchors.subject

@@ -47,8 +47,10 @@ class Held:
 
 
 _EMPLOYERS = ORGANISATION_NOUNS | frozenset(
-    "university ministry department office school college company foundation embassy academy corporation government house board mission bureau "
-    "team group hospital museum society church authority service chamber directorate faculty mosque party congress senate firm think newspaper".split()
+    "university ministry department office school college company foundation embassy academy corporation "
+    "government house board mission bureau "
+    """team group hospital museum society church authority service chamber directorate faculty mosque party
+        congress senate firm think newspaper""".split()
 )
 
 
@@ -113,7 +115,8 @@ def _title(reading: Reading, i: int, low: str) -> Title | None:
         else "holds"
     )
     words = re.sub(
-        r"(?i)^(?:the|a|an|its|his|her|their|our|my|former|then|current|incumbent|late|new|newly|outgoing|incoming|ex|previous|russian|longtime|young|senior research)[- ]+",
+        r"(?i)^(?:the|a|an|its|his|her|their|our|my|former|then|current|incumbent|late|new|newly|outgoing|incoming|ex"
+        r"|previous|longtime|young|senior research)[- ]+",
         "",
         words,
     )
@@ -260,7 +263,11 @@ def _words(reading: Reading, start: int, head: int, last: int, body: Mention | N
         ):
             if p.word(link).lower() == "to":
                 return reading.phrase(start, last), body.arg
-            for_what = " " + reading.phrase(body.last, last) if last > body.last and p.word(body.last).lower() in ("for", "on") else ""
+            for_what = (
+                " " + reading.phrase(body.last, last)
+                if last > body.last and p.word(body.last).lower() in ("for", "on")
+                else ""
+            )
             return reading.phrase(start, link) + for_what, body.arg
     link = next((t for t in range(head + 1, last) if p.word(t).lower() in ("of", "at")), None)
     if link is None:
@@ -269,7 +276,8 @@ def _words(reading: Reading, start: int, head: int, last: int, body: Mention | N
     if not _EMPLOYERS & set(re.findall(r"[^\W_]+", named.lower())):
         return reading.phrase(start, last), ""
     if re.match(
-        r"(?:State|Foreign Affairs|Defen[cs]e|Commerce|Energy|Finance|Homeland|Interior|Education|Health|Justice|Trade|Economy|Transport|Agriculture|Labou?r|Culture|War|the Treasury|Treasury|Government|Parliament)\b",
+        r"(?:State|Foreign Affairs|Defen[cs]e|Commerce|Energy|Finance|Homeland|Interior|Education|Health|Justice|Trade"
+        r"|Economy|Transport|Agriculture|Labou?r|Culture|War|the Treasury|Treasury|Government|Parliament)\b",
         named,
     ):
         return reading.phrase(start, last), ""
@@ -304,11 +312,13 @@ def _beside(reading: Reading, title: Title) -> Iterator[Held]:
 
 
 _IS = re.compile(r"(?:is|has been|remains|currently serves as|serves as)(?: the| a| an| currently the)?", re.I)
-_MADE = re.compile(r"(?:was|has been|were|is) (?:re ?-? ?)?(?:elected|appointed|named|chosen|designated)(?: as)?(?: the| its)?", re.I)
+_MADE = re.compile(
+    r"(?:was|has been|were|is) (?:re ?-? ?)?(?:elected|appointed|named|chosen|designated)(?: as)?(?: the| its)?", re.I
+)
 
 
 def _linked(reading: Reading, title: Title, a: int) -> Iterator[Held]:
-    """"Y is managing director of X", "Y was re-elected president": read by the words where parsers stumble."""
+    """ "Y is managing director of X", "Y was re-elected president": read by the words where parsers stumble."""
     p = reading.parsed
     for k in range(title.first - 1, max(a, title.first - 9), -1):
         words = " ".join(p.word(t) for t in range(k, title.first))
