@@ -95,12 +95,24 @@ def plurals(word: str) -> tuple[str, ...]:
 
 
 def context_forms(about: Iterable[Profile]) -> Iterator[Form]:
-    """What means an organisation, its organs or its members only in a text about it."""
+    """What means an organisation, its organs or its members only in a text about it.
+
+    A name that two of the organisations share ("Executive Committee") is ambiguous in a text about both.
+    """
+    by_text: dict[str, list[Form]] = defaultdict(list)
     for p in about:
-        yield from (Form(name, p.id, p.kind, "name", profiled=True) for name in p.weak)
-        yield from (Form(name, p.id, p.kind, "member", profiled=True) for name in p.member_words)
-        for organ in p.organs:
-            yield from (Form(name, f"{p.id}:{organ.id}", "organ", "name") for name in organ.names)
+        for form in _context_forms(p):
+            by_text[form.text].append(form)
+    for text, forms in by_text.items():
+        ids = tuple(dict.fromkeys(f.id for f in forms))
+        yield forms[0] if len(ids) == 1 else Form(text, "", forms[0].type, forms[0].form, ids)
+
+
+def _context_forms(p: Profile) -> Iterator[Form]:
+    yield from (Form(name, p.id, p.kind, "name", profiled=True) for name in p.weak)
+    yield from (Form(name, p.id, p.kind, "member", profiled=True) for name in p.member_words)
+    for organ in p.organs:
+        yield from (Form(name, f"{p.id}:{organ.id}", "organ", "name") for name in organ.names)
 
 
 def own_profiles(profiles: Iterable[Profile]) -> tuple[Profile, ...]:

@@ -84,6 +84,11 @@ def test_weak_names_and_organs_need_their_text() -> None:
     assert found("NATO Allies met.", context=("nato",)) == [("NATO Allies", "nato", "member")]
 
 
+def test_an_organ_that_two_organisations_have_is_ambiguous() -> None:
+    (hit,) = find_names("The Executive Committee met.", context=("sco", "cis"))
+    assert (hit.id, hit.candidates) == ("", ("sco:rats-executive-committee", "cis:executive-committee"))
+
+
 def test_names_the_document_defines() -> None:
     assert found("The Forum met.", extra=[("Forum", "pif")]) == [("Forum", "pif", "defined")]
 
