@@ -78,7 +78,8 @@ def bare_units(found: Found, context: Context) -> Reading | None:
         return Reading("DURATION", duration(None, unit)) if before in ("for", "within") else None
     if found.has("the"):
         return Reading("DURATION", duration(None, unit), skip=1) if found.after() in _THAT else None
-    return Reading("DURATION", duration(None, unit)) if before in _WHILE else None
+    lasting = before in _WHILE or found.after() in ("after", "before", "of")
+    return Reading("DURATION", duration(None, unit)) if lasting else None
 
 
 @rule

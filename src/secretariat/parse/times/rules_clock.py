@@ -32,6 +32,15 @@ def clock(found: Found, context: Context) -> Reading | None:
 
 
 @rule
+def at_night(found: Found, context: Context) -> Reading | None:
+    """At night, one evening: some night or other."""
+    code = str(found.value("p"))
+    if found.last - found.first == 2 and found.text_words()[0] != "one":
+        return None
+    return Reading("TIME", f"{_ANY_DAY}T{code}")
+
+
+@rule
 def noon(found: Found, context: Context) -> Reading | None:
     """Noon, midnight."""
     return Reading("TIME", f"{_day(context.told)}{found.value('n')}")

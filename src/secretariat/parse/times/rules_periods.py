@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from secretariat.parse.times import tense
-from secretariat.parse.times.amounts import ordinal
+from secretariat.parse.times.amounts import duration, ordinal
 from secretariat.parse.times.reading import Context, Found, Reading, rule
 from secretariat.parse.times.relatives import resolve_unit, resolve_year
 
@@ -75,12 +75,21 @@ def nth_unit(found: Found, context: Context) -> Reading | None:
     unit, number = found.unit("u"), ordinal(found.words("o")) if found.has("o") else 0
     if unit == "C" and number:
         return Reading("DATE", f"BC{number - 1:02}" if found.before_christ else f"{number - 1:02}")
+    if unit in ("D", "W", "O", "Y") and number and not (found.has("y") or found.has("r") or found.has("m")):
+        return _counted_off(found, context, unit, number)
     if unit != "Q" or not 0 <= number <= 4:
         return None
     value = _year_of(found, context)
     if value is None:
         return _bare_quarter(found, context, number)
     return Reading("DATE", f"{value}-Q{number or 'X'}")
+
+
+def _counted_off(found: Found, context: Context, unit: str, number: int) -> Reading | None:
+    """The second day, the first year: counted from an event, so that only the length of it is known."""
+    if number > 31 or found.before() in ("-", "a", "an"):
+        return None
+    return Reading("DATE", "XXXX-XX-XX") if unit == "D" else Reading("DURATION", duration(1, unit))
 
 
 def _year_of(found: Found, context: Context) -> str | None:

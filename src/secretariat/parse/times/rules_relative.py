@@ -34,6 +34,8 @@ def relative_unit(found: Found, context: Context) -> Reading | None:
     words, unit = found.words("x"), found.unit("u")
     if "weekend" in found.words("u"):
         return _weekend(found, words, context)
+    if unit == "D" and words[-1] == "present":
+        return Reading("DATE", "PRESENT_REF")
     if unit in "SMHFL" or unit == "D" and words[-1] in ("last", "latest", "past", "recent", "current"):
         return None
     if unit == "W" and words[-1] == "last" and found.after() == "of":
@@ -88,24 +90,20 @@ def interval(base: Stamp, way: int, count: float, unit: str) -> str | None:
     return "/".join(ends)
 
 
+_DEICTIC = frozenset({"past", "last", "next", "coming", "recent", "ahead"})
+
+
 @rule
 def relative_units(found: Found, context: Context) -> Reading | None:
-    """The past three years, the next few days, the last two decades."""
-    words = found.words("x")
-    if found.has("q"):
-        quantity = found.words("q")
-        count = None if VAGUE & set(quantity) else number(quantity)
-    else:
-        count = None
-        if words[0] not in ("past", "last", "next", "coming", "recent", "ahead"):
-            return None
-    unit = found.unit("u")
+    """The past three years, the next few days; the first hours, the following weeks, counted from an event."""
+    words, quantity, unit = found.words("x"), found.words("q"), found.unit("u")
+    count = None if not quantity or VAGUE & set(quantity) else number(quantity)
     if len(unit) != 1:
-        return Reading("SET", f"P{int(count)}Y" if count else "PXY") if unit else None
-    if ordinal(words) or words[-1] == "latest" and found.has("q"):
-        return Reading("DURATION", duration(count, unit)) if found.has("q") else None
-    if words[-1] == "recent" and not found.has("q"):
+        return Reading("SET", f"P{int(count)}Y" if count else "PXY") if unit and quantity else None
+    if words[-1] == "recent" and not quantity:
         return Reading("DATE", "PAST_REF")
+    if ordinal(words) or words[-1] == "latest" or not quantity and words[0] not in _DEICTIC:
+        return Reading("DURATION", duration(count, unit))
     return _stretch(found, context, count, unit, words)
 
 
@@ -182,6 +180,19 @@ def the_unit(found: Found, context: Context) -> Reading | None:
     moved = calendars.shift(base, -3, "O") if unit == "Q" and base.month else base
     value = unit_value(moved, unit) if moved else ""
     return Reading("DATE", value) if value else None
+
+
+@rule
+def day_beside(found: Found, context: Context) -> Reading | None:
+    """The day before, the day after the vote: a day beside one that was told, or beside an event nobody dated."""
+    if found.text_words()[1] != "day":
+        return None
+    told, way = context.mention, -1 if found.word("x") == "before" else 1
+    moved = calendars.days(told, way) if told and told.day and (context.narrative or found.after() in _ENDS) else None
+    return Reading("DATE", moved.value if moved else "XXXX-XX-XX", cut=int(found.after() not in _ENDS))
+
+
+_ENDS = frozenset({".", ",", ";", ")", ""})
 
 
 @rule
