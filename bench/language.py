@@ -127,7 +127,7 @@ def main() -> None:
     floors = everything.get(arguments.part, {})
     if arguments.update:
         everything[arguments.part] = raised(figures, floors)
-        FLOORS.write_text(json.dumps(everything, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+        FLOORS.write_text(json.dumps(everything, indent=1) + "\n", encoding="utf-8")
     if arguments.floors:
         low = below(figures, floors)
         print("floors:", "; ".join(low) or "held")
