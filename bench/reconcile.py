@@ -2,9 +2,9 @@
 
     python bench/reconcile.py [--sets seeds eurasia] [--claims gold|extracted] [--show] [--floors]
 
-Reads ../shared (or SECRETARIAT_SHARED): gold/*.jsonl and the documents. The table of what is expected (ids of gold claims and
-verdicts) is beside this file in reconcile/*.toml. With `--claims extracted` the program reads the documents itself and
-its claims are matched to gold with the labelled sets' own scorer.
+Reads ../shared (or SECRETARIAT_SHARED): gold/*.jsonl and the documents. What is expected (ids of gold
+claims and verdicts) is beside this file in reconcile/*.toml. With `--claims extracted` the program reads the
+documents itself and its claims are matched to gold with the labelled sets' own scorer.
 """
 
 from __future__ import annotations
@@ -251,8 +251,9 @@ def _witness(check: Check, found: Record) -> bool:
 
 
 CHECKS: dict[str, Callable[[Check, Record], bool]] = {
-    "conflict": _conflict, "quiet": _quiet, "one": _one, "apart": _apart, "line": _line, "derived": _derived, "gap": _gap,
-    "fulfils": _fulfils, "same": _same, "same_series": _series, "same_wording": _wording, "identity": _identity, "witness": _witness,
+    "conflict": _conflict, "quiet": _quiet, "one": _one, "apart": _apart, "line": _line, "derived": _derived,
+    "gap": _gap, "fulfils": _fulfils, "same": _same, "same_series": _series, "same_wording": _wording,
+    "identity": _identity, "witness": _witness,
 }  # fmt: skip
 
 
@@ -271,7 +272,7 @@ def score(name: str, source: str) -> tuple[list[tuple[int, list[Check]]], list[C
 
 
 def _about(expected: Check, conflict: Conflict, found: Record) -> bool:
-    """True where a conflict is about what some entry expects: two of its sides hold claims of the documents and kinds named."""
+    """True where a conflict is about what some entry expects: it holds two of the claims named there."""
     mine = {c for s in conflict.sides for c in s.claims}
     named = {found.ids.get(c) for side in expected["sides"] for c in side}
     return len(mine & named) > 1 or (len(mine & named) == 1 and conflict.type in expected["conflict"])

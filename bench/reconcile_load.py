@@ -2,8 +2,8 @@
 
     python bench/reconcile_load.py [--claims 100000] [--organisations 60] [--one]
 
-Claims are made up: each organisation has two hundred parties with a way of steps, of which some documents tell a wrong day,
-meetings with ordinals, offices with successions, counts, promises and wordings, told by documents of different publishers.
+Claims are made up: each organisation has two hundred parties with a way of steps, of which some documents tell a
+wrong day, meetings, offices, counts and promises, told by documents of different publishers.
 `--one` puts all claims into one organisation, the worst case for the blocks of look-alikes.
 """
 

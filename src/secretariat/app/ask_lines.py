@@ -1,4 +1,4 @@
-"""Answers made of lines: offices, meetings, instruments, bodies, networks, commitments, figures, statements, formulas."""
+"""Answers made of lines: offices, meetings, instruments, bodies, commitments, figures, statements, formulas."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Audit: an outside data set of memberships against the register, each row right, wrong, stale or unknown, with evidence."""
+"""Audit: an outside data set of memberships against the register, row by row, with the evidence for each verdict."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Derive: what the claims of a view say, as histories saved in the register. Only what a change touches is made anew."""
+"""Derive: what the claims of a view say, as histories saved in the register; only what a change touches anew."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def in_force(view: View) -> tuple[Judgement, ...]:
 
 
 def fingerprint(claims: Sequence[Claim], profile: Profile | None, view: View) -> str:
-    """A hash of everything a history depends on: its own claims, their documents, judgements, witnesses, rules, profile."""
+    """A hash of all a history depends on: its claims, their documents, judgements, witnesses, rules, profile."""
     homes = {c.document for c in claims}
     parts = [rules_version(), profiles_version([profile] if profile else []), *sorted(c.key + c.id for c in claims)]
     parts += sorted(str(id) for id in homes) + sorted(j.id + j.verdict for j in in_force(view))

@@ -1,4 +1,4 @@
-"""Procedure: the stage a party has reached, with its words; what may follow; and whether recorded paths fit the charter."""
+"""Procedure: the stage a party has reached, what may follow, and whether recorded paths fit the charter."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from secretariat.model.history import Change
 from secretariat.model.time import Edtf
 from secretariat.profiles.schema import STEPS
 from secretariat.reconcile.charter import BEGINS, ENDS, Charter
+from secretariat.reconcile.labels import plain
 from secretariat.reconcile.procedure import Finding, Stage, at, stage, supposed
 from secretariat.reconcile.procedure import conformance as replay
 from secretariat.store.port import View
@@ -116,7 +117,8 @@ def _called(own: Sequence[Change], charter: Charter) -> list[Row]:
         ways = charter.ladders.get(change.status, ())
         here = next((r for w in ways if (r := at(change.step, w))), None)
         if change.against and here and not here.effect:
-            text = f"called {change.status.replace('-', ' ')}, though only {change.step.replace('-', ' ')} is borne out ({change.time or 'undated'})"
+            when = change.time or "undated"
+            text = f"called {plain(change.status)}, though only {plain(change.step)} is borne out ({when})"
             rows.append({
                 "kind": "premature", "step": change.step, "article": here.article, "text": text,
                 "line": change.line, "claims": list(change.claims), "against": list(change.against),

@@ -18,8 +18,8 @@ def reconcile_all(register: Any, *, limit: int = 0, report: bool = False) -> Row
         limit: most conflicts the solver may meet in one component, 0 for none.
         report: True to give the findings as well.
     Returns:
-        {"derived": n, "organisations": [...]}; with `report` also "findings" (finding, conclusion, claims), "same" (what
-        several names mean) and "gaps".
+        {"derived": n, "organisations": [...]}; with `report` also "findings" (finding, conclusion, claims),
+        "same" (what several names mean) and "gaps".
     """
     derived = derive_all(register, limit=limit)
     view = register.view()

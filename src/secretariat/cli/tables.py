@@ -97,15 +97,15 @@ def _procedure(found: Row, out: Console) -> None:
         )
     )
     for step in found["next"]:
-        out.print(
-            Text(
-                f"next: {step['step']}: {step['label']}{'' if step['required'] else ' (may be skipped)'}. {step['article']}"
-            )
-        )
+        out.print(Text(f"next: {step['step']}: {step['label']}{_skipped(step)}. {step['article']}"))
     for step in found["missing"]:
         out.print(Text(f"missing: {step}", style="yellow"))
     out.print(Text(f"claims: {', '.join(found['claims']) or 'none'}"))
     _gaps(found["gaps"], out)
+
+
+def _skipped(step: Row) -> str:
+    return "" if step["required"] else " (may be skipped)"
 
 
 def _conformance(found: Row, out: Console) -> None:
@@ -171,18 +171,22 @@ def _variants(name: str, variants: Sequence[Row], out: Console) -> None:
     for variant in variants:
         out.print(Text(f"  {'; '.join(variant['elements'])}" + ("  (base)" if variant["base"] else "")))
         if not variant["base"]:
-            out.print(
-                Text(
-                    f"    kept {len(variant['kept'])}; dropped {'; '.join(variant['dropped']) or 'none'}; added {'; '.join(variant['added']) or 'none'}"
-                )
-            )
+            out.print(Text(f"    dropped {_some(variant['dropped'])}; added {_some(variant['added'])}"))
         for use in variant["uses"]:
             out.print(
                 Text(
-                    f"    {use['time'] or 'undated'}  {use['by'] or use['publisher'] or 'the publisher'} ({use['document']})",
+                    f"    {use['time'] or 'undated'}  {use['by'] or use['publisher']} ({use['document']})",
                     style="dim",
                 )
             )
+
+
+def _some(words: Sequence[str]) -> str:
+    return "; ".join(words) or "none"
+
+
+def _range(evidence: Row) -> str:
+    return f"{evidence['start']}–{evidence['end']}"
 
 
 def _conflicts(found: Sequence[Row], out: Console) -> None:
@@ -205,11 +209,7 @@ def _why(found: Row, out: Console) -> None:
     for title, claims in (("For", found["for"]), ("Against", found["against"])):
         for claim in claims:
             words = " ".join(claim["evidence"]["text"].split())
-            out.print(
-                Text(
-                    f"{title}: “{words[:300]}” ({claim['document']}, {claim['evidence']['start']}–{claim['evidence']['end']})"
-                )
-            )
+            out.print(Text(f"{title}: “{words[:300]}” ({claim['document']}, {_range(claim['evidence'])})"))
             if claim.get("reasons"):
                 out.print(Text(f"     weight {claim['weight']}: {'; '.join(claim['reasons'])}", style="dim"))
     for rule in found["rules"]:

@@ -1,4 +1,4 @@
-"""Figures and commitments: equal numbers are one line, different ones of one thing a dispute; promises and deliveries."""
+"""Figures and commitments: equal numbers are one line, different ones of one thing a dispute; promises are kept."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from secretariat.reconcile.weigh import Testimony
 LOWER = frozenset({"over", "at-least", "more-than", "dozens", "hundreds", "thousands", "millions"})
 UPPER = frozenset({"under", "at-most", "nearly", "almost", "up-to"})
 ACTING = frozenset(
-    "provide provided give given grant set up establish established build building create send sent donate donated offer make open support train "
-    "help finance fund lent lend deliver delivered be".split()
+    "provide provided give given grant set up establish established build building create send sent donate "
+    "donated offer make open support train help finance fund lent lend deliver delivered be".split()
 )
 """Verbs of giving and making: they say that something is undertaken, not what."""
 
@@ -252,7 +252,7 @@ def _before(promise: Line, delivery: Line) -> bool:
 
 
 def supported(pledges: Sequence[Line], events: Sequence[Line]) -> list[Line]:
-    """Point deliveries to dated events that show them: a delivery of the same things in the state that receives them."""
+    """Point deliveries to dated events that show them: the same things are delivered in the state that receives."""
     shown = [e for e in events if e.args.get("type") == "delivery" and e.time and e.modality == "asserted"]
     return [_shown(line, shown) if line.args.get("status") == "delivered" else line for line in pledges]
 

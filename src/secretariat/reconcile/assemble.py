@@ -112,7 +112,7 @@ def when(choice: Choice) -> ValidTime | None:
 
 
 def attested(voices: Sequence[Testimony]) -> ValidTime | None:
-    """The time of a state that several claims tell: the interval somebody gives, else from the first to the last day told."""
+    """The time of a state that several claims tell: an interval somebody gives, else the first to the last day told."""
     times = [v.claim.time for v in voices if v.claim.time and v.claim.time.edtf]
     whole = [t for t in times if "/" in str(t.edtf)]
     if whole or len({t.edtf for t in times}) == 1:
@@ -185,7 +185,7 @@ def date_of(
     numbered: tuple[int, str] | None = None,
     celebrated: Sequence[tuple[int, int]] = (),
 ) -> Conflict | None:
-    """Give a draft its date; a dispute about it becomes a conflict. `backing`: other testimonies that tell the same day."""
+    """Give a draft its date; a dispute about it becomes a conflict. `backing`: others that tell the same day."""
     choice, found = disputed_value(
         draft, "date", "date", subject, dated(draft.voices), same_days, context,
         because=because, backing=dated(backing), numbered=numbered, celebrated=celebrated,

@@ -1,4 +1,4 @@
-"""Charter: a profile as reconciliation needs it: order of steps, what begins and ends a status, who is meant by a name."""
+"""Charter: a profile as reconciliation needs it: order of steps, what begins and ends a status, who is meant."""
 
 from __future__ import annotations
 

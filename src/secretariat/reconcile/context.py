@@ -1,4 +1,4 @@
-"""Context: what one organisation's claims are, who gives them and what they weigh. The ground every reading stands on."""
+"""Context: what one organisation's claims are, who gives them and what they weigh: the ground of every reading."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def originals(witnesses: Sequence[Witness], documents: Mapping[DocumentId, Docum
 
 
 def belonging(claims: Sequence[Claim], charter: Charter, about: Mapping[DocumentId, bool]) -> list[Claim]:
-    """Claims that belong to an organisation: an argument names it, or an organ, body or party of it, or the text is about it."""
+    """Claims of an organisation: an argument names it, or an organ, body or party of it, or the text is about it."""
     parties = _parties(claims, charter)
     bodies = {words(n) for c in claims if c.kind == "body" and _of(c, charter) for n in texts(c.arg("name"))}
     return [c for c in claims if _belongs(c, charter, about, parties, bodies)]
@@ -129,7 +129,7 @@ def is_about(document: Document, charter: Charter) -> bool:
 
 
 def opening(text: str) -> str:
-    """A text from its beginning to the end of its first paragraph of prose (a long one that ends as a sentence does)."""
+    """A text up to the end of its first paragraph of prose (a long one that ends as a sentence does)."""
     found = []
     for part in re.split(r"\n\s*\n|\n(?=\S)", text.lstrip()[:4000]):
         found.append(part.strip())

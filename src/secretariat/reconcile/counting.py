@@ -17,6 +17,7 @@ from secretariat.reconcile.weigh import Testimony
 _BOUNDS = {"over": "at_least", "at-least": "at_least", "nearly": "at_most", "under": "at_most", "at-most": "at_most"}
 _PLAIN = {"member": ("member", "member state", "member country"), "observer": ("observer",), "partner": ("partner",)}
 _NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
+_NEXT_COUNT = re.compile(r",|;|\d| (?:" + "|".join(_NUMBERS) + ") ")
 _PART = re.compile(r"\b(others?|some|most|among|of them|of which|remaining|new|former)\b", re.I)
 
 
@@ -76,7 +77,7 @@ def _status(voice: Testimony, charter: Charter) -> str:
     of, unit = (str(voice.claim.arg(name) or "") for name in ("of", "unit"))
     if _PART.search(of):
         return ""
-    for text in (re.split(r",|;|\d| (?:%s) " % "|".join(_NUMBERS), of)[0], unit):
+    for text in (_NEXT_COUNT.split(of)[0], unit):
         found = statuses_in(text, charter)
         if found:
             return found[0] if len(found) == 1 else ""

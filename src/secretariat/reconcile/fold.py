@@ -47,7 +47,7 @@ def _singular(word: str) -> str:
 
 
 def akin(a: str, b: str) -> bool:
-    """True where two words are forms of one stem: equal, or a common beginning of five letters and half of the longer."""
+    """True where two words are forms of one stem: equal, or five common first letters that are half of the longer."""
     if a == b:
         return True
     common = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
@@ -62,7 +62,7 @@ def likeness(a: Iterable[str], b: Iterable[str]) -> float:
     common = left & right
     alone, others = left - common, right - common
     paired = len(common)
-    if alone and others:
+    if alone and others and {w[:5] for w in alone} & {w[:5] for w in others}:
         paired += min(_akin_in(alone, others), _akin_in(others, alone))
     return paired / (len(left) + len(right) - paired)
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from secretariat.model.history import Gap, Line
+from secretariat.reconcile.acts import Path, begins
 from secretariat.reconcile.amounts import named_objects, phrase
 from secretariat.reconcile.charter import ENDS, Charter
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import LATEST, iso, window
 from secretariat.reconcile.fold import akin, content, words
 from secretariat.reconcile.labels import label, listed, plain
-from secretariat.reconcile.membership import Path, begins
 from secretariat.reconcile.people import Post
 
 ROUTES = frozenset("route line station city railway pipeline corridor port train terminal".split())
@@ -75,7 +75,8 @@ def _pending(path: Path, lines: Sequence[Line], charter: Charter) -> Iterator[Ga
         yield Gap(
             "unknown",
             about,
-            f"{label(path.party)} had reached {plain(last.step)}; no source says when it became {plain(status)}, or whether it did",
+            f"{label(path.party)} had reached {plain(last.step)}; "
+            f"no source says when it became {plain(status)}, or whether it did",
         )
 
 
@@ -119,7 +120,8 @@ def office_gaps(groups: Sequence[Sequence[Post]], charter: Charter) -> Iterator[
         yield Gap(
             "undated",
             key[0],
-            f"{len(people)} former holders of the office {key[0].replace('-', ' ')} named, no years of any term: {', '.join(sorted(people))}",
+            f"{len(people)} former holders of the office {plain(key[0])} named, no years of any term: "
+            + ", ".join(sorted(people)),
         )
     for key, told in sorted(seats.items()):
         order = sorted(told)
@@ -128,7 +130,8 @@ def office_gaps(groups: Sequence[Sequence[Post]], charter: Charter) -> Iterator[
                 yield Gap(
                     "undated",
                     key[0],
-                    f"no source gives the day on which {other} followed {one} as {key[0].replace('-', ' ')}: between {iso(last)} and {iso(first)}",
+                    f"no source gives the day on which {other} followed {one} as {plain(key[0])}: "
+                    f"between {iso(last)} and {iso(first)}",
                 )
 
 
@@ -177,7 +180,8 @@ def body_gaps(lines: Sequence[Line]) -> Iterator[Gap]:
             yield Gap(
                 "undated",
                 line.id,
-                f"{line.args['name']}: no source gives the day of the founding ({str(line.time.edtf).rstrip('~')} by arithmetic)",
+                f"{line.args['name']}: no source gives the day of the founding "
+                f"({str(line.time.edtf).rstrip('~')} by arithmetic)",
             )
 
 

@@ -26,11 +26,12 @@ from secretariat.reconcile import (
     rosters,
     wordings,
 )
+from secretariat.reconcile.acts import Path
 from secretariat.reconcile.bounds import bounds
 from secretariat.reconcile.charter import Charter
 from secretariat.reconcile.context import Context, context
 from secretariat.reconcile.days import iso, stretch, window
-from secretariat.reconcile.membership import Path, path
+from secretariat.reconcile.membership import path
 from secretariat.reconcile.plans import plans, unfulfilled
 from secretariat.reconcile.spells import spells
 from secretariat.reconcile.status_lines import told
@@ -113,46 +114,50 @@ def _as_line(change: Change, line: Line) -> Change:
 
 
 def _things(ground: Context, parts: _Parts, papers: dict[Any, Document]) -> None:
-    found, disputes, occasions = events.lines(ground)
-    parts.gaps += [("event", g) for g in gaps.event_gaps(found)]
-    papers_found, paper_disputes, sheets = instruments.lines(ground)
-    institutions, body_disputes, things = bodies.lines(ground)
+    held, disputes, occasions = events.lines(ground)
+    parts.lines += held
+    parts.conflicts += disputes
+    parts.gaps += [("event", g) for g in gaps.event_gaps(held)]
+    parts.names += naming.grouped("event", "name", [[o.voice for o in g] for g in occasions])
+    _papers(ground, parts)
+    _people(ground, parts, papers)
+    _works(ground, parts, held)
+    fixed, variants = wordings.lines(ground)
+    parts.lines += fixed
+    parts.conflicts += variants
+    parts.gaps += [("network", g) for g in gaps.network_gaps(ground, parts.lines)]
+    parts.names += [*naming.institutions(ground), *naming.formulas(ground)]
+
+
+def _papers(ground: Context, parts: _Parts) -> None:
+    found, disputes, sheets = instruments.lines(ground)
+    parts.lines += found
+    parts.conflicts += disputes
+    parts.gaps += [("instrument", g) for g in gaps.paper_gaps(ground, parts.lines)]
+    parts.names += naming.grouped("instrument", "title", [[o.voice for o in g] for g in sheets])
+
+
+def _people(ground: Context, parts: _Parts, papers: dict[Any, Document]) -> None:
     posts, double, holders = people.lines(ground)
+    parts.lines += [*posts, *people.statements(ground, papers)]
+    parts.conflicts += double
+    parts.gaps += [("office", g) for g in gaps.office_gaps(holders, ground.charter)]
+    parts.names += naming.grouped("office", "person", [[o.voice for o in g] for g in holders])
+
+
+def _works(ground: Context, parts: _Parts, held: Sequence[Line]) -> None:
+    """Bodies, figures and commitments: what is promised, and what of it is shown or told as working."""
+    institutions, body_disputes, things = bodies.lines(ground)
     numbers, count_disputes = amounts.figures(ground)
     pledges, pledge_disputes = amounts.commitments(ground)
-    fixed, variants = wordings.lines(ground)
-    pledges = amounts.supported(pledges, found)
+    pledges = amounts.supported(pledges, held)
     kept = gaps.delivered_bodies(pledges, institutions)
     institutions = [replace(line, fulfils=kept.get(line.id, "")) for line in institutions]
-    parts.lines += [
-        *found,
-        *papers_found,
-        *institutions,
-        *posts,
-        *numbers,
-        *pledges,
-        *fixed,
-        *people.statements(ground, papers),
-    ]
-    parts.conflicts += [
-        *disputes,
-        *paper_disputes,
-        *body_disputes,
-        *double,
-        *count_disputes,
-        *pledge_disputes,
-        *variants,
-    ]
-    parts.gaps += [("office", g) for g in gaps.office_gaps(holders, ground.charter)]
-    parts.gaps += [("instrument", g) for g in gaps.paper_gaps(ground, parts.lines)]
+    parts.lines += [*institutions, *numbers, *pledges]
+    parts.conflicts += [*body_disputes, *count_disputes, *pledge_disputes]
     parts.gaps += [("body", g) for g in gaps.body_gaps(institutions)]
-    parts.gaps += [("network", g) for g in gaps.network_gaps(ground, parts.lines)]
     parts.gaps += [("commitment", g) for g in gaps.pledge_gaps(pledges, institutions)]
-    parts.names += naming.grouped("event", "name", [[o.voice for o in g] for g in occasions])
-    parts.names += naming.grouped("instrument", "title", [[o.voice for o in g] for g in sheets])
     parts.names += naming.grouped("body", "name", [[o.voice for o in g] for g in things])
-    parts.names += naming.grouped("office", "person", [[o.voice for o in g] for g in holders])
-    parts.names += [*naming.institutions(ground), *naming.formulas(ground)]
 
 
 def _counted(ground: Context, parts: _Parts) -> None:

@@ -22,7 +22,8 @@ LESSER = frozenset("deputy vice assistant acting first associate sub".split())
 """Words that make another office of it."""
 
 SINGLE = frozenset(
-    "president chairman chairperson chairmanship chair presidency premier king queen chancellor director head rector".split()
+    "president chairman chairperson chairmanship chair presidency premier king queen "
+    "chancellor director head rector".split()
 )
 """Heads that have one holder at a time; others only where the profile says so."""
 
@@ -152,7 +153,8 @@ def _clashes(
         sides.sort(key=lambda s: (-context.support(s[1]), s[0]))
         level = context.support(sides[0][1]) == context.support(sides[1][1])
         yield conflict(
-            context, "name", fullest(p.office_name for g in holders for p in g), sides, identity=(name, where, *sorted(s[0] for s in sides)),
+            context, "name", fullest(p.office_name for g in holders for p in g), sides,
+            identity=(name, where, *sorted(s[0] for s in sides)),
             verdict=None if level else 0, rule="one holder of an office at a time",
             because="An office with one holder has one at a time.",
         )  # fmt: skip

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from secretariat.model.history import Conflict, Gap, Line
+from secretariat.reconcile.acts import Path
 from secretariat.reconcile.charter import BEGINS
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import LATEST, Window
 from secretariat.reconcile.days import window as of
 from secretariat.reconcile.ids import line_id
 from secretariat.reconcile.labels import label, plain
-from secretariat.reconcile.membership import Path
 from secretariat.reconcile.status_lines import ids
 from secretariat.reconcile.verdicts import conflict
 from secretariat.reconcile.weigh import Testimony
@@ -50,7 +50,8 @@ def plans(
                 Gap(
                     "unconfirmed",
                     line.id,
-                    f"{label(path.party)} as {plain(key[0])} ({plain(key[1])}) is announced, and no source tells that it came about",
+                    f"{label(path.party)} as {plain(key[0])} ({plain(key[1])}) is announced; "
+                    "no source tells that it came about",
                 )
             )
     return new, gaps, changed

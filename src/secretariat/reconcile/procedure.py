@@ -1,4 +1,4 @@
-"""The charter runs: the stage a party has reached, what may follow, what is missing, and what would follow from a step."""
+"""The charter runs: the stage a party has reached, what may follow, what is missing, what a step would bring."""
 
 from __future__ import annotations
 
@@ -162,11 +162,15 @@ def _missing(last: Change, own: Sequence[Change], way: Sequence[Rung]) -> list[F
 def _disorder(own: Sequence[Change], way: Sequence[Rung]) -> list[Finding]:
     placed = [(r.place, c, r) for c in own if c.time and (r := at(c.step, way))]
     return [
-        Finding("order", c.step, r.article, f"{c.step.replace('-', ' ')} ({c.time}) comes before {d.step.replace('-', ' ')} ({d.time}), which must precede it", c)
+        Finding("order", c.step, r.article, f"{_dated(c)} comes before {_dated(d)}, which must precede it", c)
         for n, c, r in placed
         for m, d, _ in placed
         if n > m and stretch(c.time or "").start and _before(c, d)
     ]  # fmt: skip
+
+
+def _dated(change: Change) -> str:
+    return f"{change.step.replace('-', ' ')} ({change.time})"
 
 
 def _before(one: Change, other: Change) -> bool:

@@ -16,7 +16,7 @@ SEATED = ("exists", "operating", "opened")
 """Steps whose place is the seat."""
 
 CEREMONY = 12
-"""What an opening on the day of a ceremony weighs less as the start of work: a ceremony follows the work it celebrates."""
+"""What an opening on the day of a ceremony weighs less as the start of work: a ceremony may follow the work."""
 
 Drafts = Mapping[tuple[str, str], Draft]
 

@@ -50,7 +50,7 @@ def series_of(given: object, name: str, type: str, charter: Charter, *, about: b
     """The series a meeting is of: the profile's where its name is known, else the words given; "" where none.
 
     Args:
-        given: the argument `series`. about: True where the text is about the organisation, so that "the summit" is its own.
+        given: the argument `series`. about: True where the text is about the organisation: "the summit" is its own.
     """
     spoken = " ".join([*texts(given), name])
     known = charter.profile.series if charter.profile else ()

@@ -1,4 +1,4 @@
-"""The solver: rules as logic programs, facts as values, the optimum as the history. Limits count conflicts, not seconds."""
+"""The solver: rules as logic programs, facts as values, the optimum as history. Limits count conflicts, not time."""
 
 from __future__ import annotations
 

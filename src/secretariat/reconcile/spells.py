@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from secretariat.model.history import Spell
 from secretariat.model.time import LAST_DAY
+from secretariat.reconcile.acts import Act, Path, begins
 from secretariat.reconcile.charter import BEGINS, ENDS, STANDINGS, Charter
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import LATEST, Window, iso, number, since, stretch
 from secretariat.reconcile.ids import line_id
-from secretariat.reconcile.membership import Act, Path, begins
 from secretariat.reconcile.status_lines import ids
 from secretariat.reconcile.weigh import Testimony
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from secretariat.model.claim import ClaimId
 from secretariat.model.history import Change, Conflict, Line
 from secretariat.model.time import ValidTime
+from secretariat.reconcile.acts import Act, Path, begins
 from secretariat.reconcile.charter import BEGINS, STANDINGS, Charter
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import Window, iso
 from secretariat.reconcile.ids import line_id
 from secretariat.reconcile.labels import plain
-from secretariat.reconcile.membership import Act, Path, begins
 from secretariat.reconcile.verdicts import conflict
 from secretariat.reconcile.weigh import Testimony
 
@@ -23,7 +23,7 @@ REASONS = {
     "ended": "The status had ended before.",
     "early": "The status had not yet begun.",
     "lowered": "Nobody returns to a lower status without an act that ends the higher one.",
-    "copy": "One text is a copy of the other: it is the same witness with changed words, and the original is preferred.",
+    "copy": "One text is a copy of the other: one witness with changed words, and the original is preferred.",
 }
 
 
@@ -205,10 +205,10 @@ def reading(window: Window) -> str:
 
 
 def _called_early(path: Path, context: Context) -> Iterator[tuple[Act, tuple[Act, Window, tuple[Testimony, ...]]]]:
-    """Beginnings told for a day on which there was only an earlier step, by a text other than those that keep them apart.
+    """Beginnings told for a day of only an earlier step, by a text other than those that keep the two apart.
 
     Yields:
-        The act of beginning that happened later, with the earlier step, its window and the claims that call it a beginning.
+        The act of beginning that came later; the earlier step, its window and the claims that call it a beginning.
     """
     charter = context.charter
     for act, window, voices in path.acts:

@@ -50,7 +50,7 @@ def _twin(
     other: tuple[str, Sequence[Testimony]],
     state: str,
 ) -> Conflict:
-    because = f"Both began as {status} on {day}, both are of {label(state)}, and nobody else began then: one party under two names."
+    because = f"Both began as {status} on {day}, both are of {label(state)}, and nobody else began then."
     return conflict(
         context, "identity", other[0], [other, one], identity=(status, day, one[0], other[0]), verdict=None,
         rule="one party under two names", because=because,

@@ -84,7 +84,8 @@ def wordings(context: Context) -> list[Wording]:
     """The formula claims, prepared."""
     return [
         Wording(
-            v, canonical_name(str(v.claim.arg("name") or ""), context.charter), tuple(map(str, v.claim.many("elements"))),
+            v, canonical_name(str(v.claim.arg("name") or ""), context.charter),
+            tuple(map(str, v.claim.many("elements"))),
             " ".join(words(v.claim.attribution.source)) if v.claim.attribution else "",
         )
         for v in context.kind("formula")
@@ -169,7 +170,7 @@ def apparatus(context: Context, name: str) -> list[dict[str, object]]:
     Args:
         name: any name of the wording.
     Returns:
-        One object a definition, by first day told: elements, added, dropped, reordered against the base, and its claims.
+        One object a definition, by first day told: elements, what is added, dropped, reordered, and its claims.
     """
     sets = definitions(context).get(canonical_name(name, context.charter), [])
     if not sets:
@@ -192,7 +193,8 @@ def _variant(base: Sequence[Wording], part: Sequence[Wording], context: Context)
         "uses": [
             {
                 "claim": w.voice.id, "by": w.voice.claim.attribution.source if w.voice.claim.attribution else None,
-                "time": w.voice.claim.time.edtf if w.voice.claim.time else None, "document": str(w.voice.claim.document),
+                "time": w.voice.claim.time.edtf if w.voice.claim.time else None,
+                "document": str(w.voice.claim.document),
                 "elements": thaw(w.elements),
             }
             for w in part

@@ -18,6 +18,9 @@ Name = Annotated[str, typer.Option("--name", help="Only what has these words in 
 Type = Annotated[str, typer.Option("--type", help="Only this type, status or step.")]
 Published = Annotated[str, typer.Option("--as-published", help="Only documents published by this date.")]
 Known = Annotated[str, typer.Option("--as-known", help="As the register knew it at this day or time (UTC).")]
+Suppose = Annotated[
+    list[str] | None, typer.Option("--suppose", help='A step to play forward: "PARTY step YYYY-MM-DD".')
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 LINES = {
@@ -54,8 +57,9 @@ def register(app: typer.Typer) -> None:
 
 def _lines(question: str) -> Any:
     def command(
-        organisation: Organisation, register: RegisterOption = "secretariat.db", on: On = "", by: By = "", party: Party = "",
-        name: Name = "", type: Type = "", as_published: Published = "", as_known: Known = "", as_json: Json = False,
+        organisation: Organisation, register: RegisterOption = "secretariat.db", on: On = "", by: By = "",
+        party: Party = "", name: Name = "", type: Type = "", as_published: Published = "", as_known: Known = "",
+        as_json: Json = False,
     ) -> None:  # fmt: skip
         _answer(register, question, organisation, as_json, on=on, by=by, party=party, name=name, type=type,
                 as_published=as_published, as_known=as_known)  # fmt: skip
@@ -84,7 +88,8 @@ def _members(
 
 
 def _timeline(
-    organisation: Organisation, register: RegisterOption = "secretariat.db", party: Party = "", on: On = "", type: Type = "",
+    organisation: Organisation, register: RegisterOption = "secretariat.db", party: Party = "", on: On = "",
+    type: Type = "",
     as_published: Published = "", as_known: Known = "", as_json: Json = False,
 ) -> None:  # fmt: skip
     """Show every change of status in order of time."""
@@ -95,7 +100,7 @@ def _timeline(
 def _procedure(
     organisation: Organisation, party: Annotated[str, typer.Option("--party", help="The party (ISO 3166-1 alpha-3).")],
     register: RegisterOption = "secretariat.db", on: On = "",
-    suppose: Annotated[list[str] | None, typer.Option("--suppose", help='A step to play forward: "PARTY step YYYY-MM-DD".')] = None,
+    suppose: Suppose = None,
     as_published: Published = "", as_known: Known = "", as_json: Json = False,
 ) -> None:  # fmt: skip
     """Show the stage a party has reached, what comes next and by which article."""
@@ -114,14 +119,14 @@ def _conformance(
 
 
 def _formulas(
-    organisation: Organisation, register: RegisterOption = "secretariat.db", on: On = "", by: By = "", party: Party = "",
-    name: Name = "", type: Type = "", as_published: Published = "", as_known: Known = "",
+    organisation: Organisation, register: RegisterOption = "secretariat.db", on: On = "", by: By = "",
+    party: Party = "", name: Name = "", type: Type = "", as_published: Published = "", as_known: Known = "",
     variants: Annotated[bool, typer.Option("--variants", help="Align the definitions element by element.")] = False,
     as_json: Json = False,
 ) -> None:  # fmt: skip
     """Show fixed wordings: who used which, when, and how they differ."""
-    _answer(register, "formulas", organisation, as_json, on=on, by=by, party=party, name=name, type=type, variants=variants,
-            as_published=as_published, as_known=as_known)  # fmt: skip
+    _answer(register, "formulas", organisation, as_json, on=on, by=by, party=party, name=name, type=type,
+            variants=variants, as_published=as_published, as_known=as_known)  # fmt: skip
 
 
 def _ledger(
@@ -135,7 +140,8 @@ def _ledger(
 
 
 def _conflicts(
-    organisation: Optional = "", register: RegisterOption = "secretariat.db", type: Type = "", name: Name = "", party: Party = "",
+    organisation: Optional = "", register: RegisterOption = "secretariat.db", type: Type = "", name: Name = "",
+    party: Party = "",
     as_published: Published = "", as_known: Known = "", as_json: Json = False,
 ) -> None:  # fmt: skip
     """Show where the sources disagree, and which reading is preferred."""
@@ -145,7 +151,8 @@ def _conflicts(
 
 def _why(
     line: Annotated[str, typer.Argument(help="Id of a line or conflict, from an answer.")],
-    register: RegisterOption = "secretariat.db", as_published: Published = "", as_known: Known = "", as_json: Json = False,
+    register: RegisterOption = "secretariat.db", as_published: Published = "", as_known: Known = "",
+    as_json: Json = False,
 ) -> None:  # fmt: skip
     """Show the claims for and against a line, the rules, and what it becomes without each document."""
     _answer(register, "why", line, as_json, as_published=as_published, as_known=as_known)

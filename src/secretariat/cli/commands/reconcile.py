@@ -22,8 +22,10 @@ def register(app: typer.Typer) -> None:
 
 def _reconcile(
     register: RegisterOption = "secretariat.db",
-    report: Annotated[bool, typer.Option("--report", help="Print each finding with its conclusion and claims.")] = False,
-    solve_limit: Annotated[int, typer.Option("--solve-limit", help="Most conflicts the solver may meet in one component; 0 for no limit.")] = 0,
+    report: Annotated[bool, typer.Option("--report", help="Print each finding with conclusion and claims.")] = False,
+    solve_limit: Annotated[
+        int, typer.Option("--solve-limit", help="Most conflicts the solver may meet in one component; 0: no limit.")
+    ] = 0,
     as_json: Json = False,
 ) -> None:  # fmt: skip
     """Bring all histories up to date with the claims."""
@@ -36,7 +38,9 @@ def _reconcile(
 
 
 def _audit(
-    file: Annotated[str, typer.Argument(help="CSV (state, organisation, status, optional date), Wikidata P463 JSON or COW-IGO wide CSV.")],
+    file: Annotated[
+        str, typer.Argument(help="CSV (state, organisation, status, date), Wikidata P463 JSON or COW-IGO wide CSV.")
+    ],
     organisation: Annotated[str, typer.Option("--organisation", help="Profile id or name of the organisation.")],
     register: RegisterOption = "secretariat.db",
     on: Annotated[str, typer.Option("--on", help="The day the data set is to be right for (YYYY-MM-DD).")] = "",
