@@ -7,6 +7,7 @@ import re
 from secretariat.kinds._phrases.page import Page
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9.&+/-]{1,11}")
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 
 
 def bracket_end(page: Page, i: int, high: int) -> int:
@@ -20,6 +21,8 @@ def bracket_end(page: Page, i: int, high: int) -> int:
 
 
 def is_acronym(page: Page, i: int, close: int) -> bool:
-    """True where the bracket from token `i` up to `close` holds nothing but an acronym."""
+    """True where the bracket from token `i` up to `close` holds nothing but an acronym or an ordinal in digits."""
     inner = page.parsed.slice(i + 1, close - 1)
+    if _ORDINAL.fullmatch(inner):
+        return True
     return bool(_ACRONYM.fullmatch(inner)) and sum(c.isupper() for c in inner) * 2 >= len(inner)

@@ -17,6 +17,8 @@ def modality_of(page: Page, anchor: int) -> str:
     for _ in range(4):
         frame = page.reading.frame_at(i)
         if frame and frame.modality != "asserted":
+            if _past(page, i) and frame.modality in {"planned", "promised"}:
+                return "asserted"
             return "planned" if frame.modality == "hoped" and _reported_future(page, i, frame) else frame.modality
         if page.deps[i] != "conj" or page.tags[i] not in {"VB", "VBG", "VBN"}:
             break
@@ -26,7 +28,7 @@ def modality_of(page: Page, anchor: int) -> str:
 
 def only_aimed_at(page: Page, verb: int) -> bool:
     """True for an infinitive of purpose that no word says came true ("for leaders to travel to Quito")."""
-    if page.tags[verb] != "VB" or not any(page.lower[c] == "to" for c in page.parsed.children[verb]):
+    if page.tags[verb] not in {"VB", "VBN"} or not any(page.lower[c] == "to" for c in page.parsed.children[verb]):
         return False
     head = page.heads[verb]
     return page.lemmas[head] not in REALISED and modality_of(page, verb) == "asserted"
@@ -36,3 +38,11 @@ def _reported_future(page: Page, verb: int, frame: Frame) -> bool:
     """ "He said that the summit would be held in May": a future told in the past, where no other word wishes it."""
     would = any(page.lower[c] == "would" for c in page.parsed.children[verb])
     return would and sum(o.cls in {"hope", "ask"} for o in frame.operators) < 2
+
+
+def _past(page: Page, verb: int) -> bool:
+    """A finite past ("was held", "met") tells what happened, whatever stands over its clause ("this is to inform you")."""
+    own = [c for c in page.parsed.children[verb] if page.deps[c] in {"aux", "auxpass"}]
+    if any(page.tags[c] in {"MD", "TO"} for c in own):
+        return False
+    return page.tags[verb] == "VBD" or any(page.tags[c] == "VBD" for c in own)

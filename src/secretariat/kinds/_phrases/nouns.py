@@ -129,6 +129,8 @@ def _joined_left(page: Page, conjunction: int, head: int, low: int) -> int | Non
         i -= 1
     while i < conjunction and page.word(i) == ",":
         i += 1
+    if page.lemmas[conjunction - 1] == page.lemmas[head]:  # "the A Initiative and B Initiative" are two names
+        return None
     whole = i < conjunction and (
         i == low or page.tags[i - 1] in DETERMINERS | {"POS", "IN", "TO", "JJ"} or page.word(i - 1) in QUOTES
     )

@@ -46,8 +46,18 @@ class Page:
         return self.parsed.sentence_of
 
     def sentence(self, i: int) -> tuple[int, int]:
-        """The token range of the sentence of token `i`."""
-        return self.parsed.sentences[self.sentence_of[i]]
+        """The token range of the sentence of token `i`; a colon inside a title does not end it."""
+        return self._ranges[self.sentence_of[i]]
+
+    @cached_property
+    def _ranges(self) -> list[tuple[int, int]]:
+        ranges = list(self.parsed.sentences)
+        homes = self.parsed.sentence_blocks
+        for n in range(len(ranges) - 1):
+            (first, last), (_, end) = ranges[n], ranges[n + 1]
+            if homes[n] == homes[n + 1] and last > first and self.words[last - 1] == ":":
+                ranges[n] = ranges[n + 1] = (first, end)
+        return ranges
 
     def block(self, i: int) -> Block:
         """The block of token `i`."""

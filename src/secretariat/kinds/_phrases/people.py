@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secretariat.frame import Mention
 from secretariat.kinds._parties import pronoun
 from secretariat.kinds._phrases.clauses import VERBS
 from secretariat.kinds._phrases.nouns import NOUN_TAGS, capital, name_text, phrase_at
@@ -108,7 +109,27 @@ def named_actors(page: Page, head: int) -> tuple[str, ...]:
     if head >= 0 and page.lower[head] in {"it", "they", "we"}:
         found = pronoun(page.reading, head)
         return tuple(n for n in found if any(c.isupper() for c in n) and n.lower() not in {"it", "they", "we"})
-    return tuple(n for n in actors(page, head) if any(c.isupper() for c in n))
+    states = _states_of(page, head) if head >= 0 else ()
+    return states or tuple(n for n in actors(page, head) if any(c.isupper() for c in n))
+
+
+def _states_of(page: Page, head: int) -> tuple[str, ...]:
+    """"the foreign ministers of Chad and Mali" act for their states; empty for anybody else."""
+    if page.tags[head] != "NNS" or page.lower[head + 1 : head + 2] != ("of",):
+        return ()
+    return tuple(m.id for m in _named_after(page, head + 2))
+
+
+def _named_after(page: Page, i: int) -> list[Mention]:
+    """The countries that a list from token `i` on names one after the other."""
+    found: list[Mention] = []
+    for mention in page.reading.mentions_in(i, page.sentence(i)[1]):
+        gap = set(page.lower[i : mention.first])
+        if not gap <= {",", "and", "the", "&"} or not page.is_country(mention.first):
+            break
+        found.append(mention)
+        i = mention.last
+    return found
 
 
 def actors(page: Page, head: int) -> tuple[str, ...]:
@@ -120,14 +141,7 @@ def _of_several(page: Page, head: int) -> tuple[str, ...]:
     """ "the leaders of Chad, Mali and Niger" are three leaders; empty where "of" names fewer than two parties."""
     if page.tags[head] != "NNS" or page.lower[head + 1 : head + 2] != ("of",):
         return ()
-    named = page.reading.mentions_in(head + 2, page.sentence(head)[1])
-    found, at = [], head + 2
-    for mention in named:
-        gap = page.lower[at : mention.first]
-        if not set(gap) <= {",", "and", "the", "&"} or not page.is_country(mention.first):
-            break
-        found.append(page.reading.phrase(mention.first, mention.last))
-        at = mention.last
+    found = [page.reading.phrase(m.first, m.last) for m in _named_after(page, head + 2)]
     noun = page.reading.phrase(phrase_at(page, head, frozenset()).first, head + 1)
     return tuple(f"{noun} of {name}" for name in found) if len(found) > 1 else ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secretariat.kinds._phrases.brackets import bracket_end, is_acronym
 from secretariat.kinds._phrases.nouns import NOUN_TAGS, capital
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds._phrases.words import word_set, words
@@ -31,6 +32,10 @@ def place_after(page: Page, i: int, *, reach: int = 8) -> tuple[int, int] | None
     high = page.sentence(min(i, len(page) - 1))[1] if len(page) else 0
     j, gone = i, 0
     while j < high and gone < reach:
+        close = bracket_end(page, j, high)
+        if close and is_acronym(page, j, close):
+            j = close
+            continue
         time = page.time_at(j)
         if page.lower[j] in LOCATIVE:
             found = place_at(page, j + 1, page.lower[j])

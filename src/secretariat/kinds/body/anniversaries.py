@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from secretariat.kinds._phrases.clauses import clause
-from secretariat.kinds._phrases.nouns import Phrase, name_text, phrase_at
+from secretariat.kinds._phrases.nouns import NOUN_TAGS, Phrase, name_text, phrase_at
 from secretariat.kinds._phrases.ordinals import ordinal_in
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds._phrases.people import is_verb
@@ -28,6 +28,9 @@ def anniversaries(page: Page) -> Iterator[Body]:
                 yield Body(noun, first, last, name, kind, "anniversary", years=years, dated=True, rule=rule)
 
 
+_IN_NAMES = NOUN_TAGS | {"JJ", "HYPH", "CC", "POS", "CD"}
+
+
 def _celebrated(page: Page, noun: int) -> Phrase | None:
     """The body whose anniversary it is: after "of (the founding of)", or the possessor before it."""
     i = noun + 1
@@ -39,21 +42,11 @@ def _celebrated(page: Page, noun: int) -> Phrase | None:
     ):
         i += 1
     if i > noun + 1:
-        head = next(
-            (
-                k
-                for k in range(i, min(i + 12, high))
-                if page.tags[k] in {"NN", "NNP", "NNPS", "NNS"}
-                and page.tags[k + 1 : k + 2] not in {("NN",), ("NNP",), ("NNPS",), ("HYPH",)}
-                and page.word(k + 1) != "-"
-            ),
-            -1,
-        )
-        if head >= 0 and all(
-            page.tags[k] in {"NN", "NNP", "NNPS", "JJ", "HYPH", "NNS", "CC", "POS", "CD"} for k in range(i, head)
-        ):
-            return phrase_at(page, head)
-        return None
+        last = i
+        while last < high and page.tags[last] in _IN_NAMES and not page.time_at(last):
+            last += 1
+        head = next((k for k in range(last - 1, i - 1, -1) if page.tags[k] in NOUN_TAGS), -1)
+        return phrase_at(page, head) if head >= 0 else None
     return _owner(page, noun)
 
 

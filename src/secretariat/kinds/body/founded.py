@@ -100,28 +100,23 @@ def _type(page: Page, head: int) -> str:
 
 def _kind(page: Page, deed: Deed, phrase: Phrase, step: str) -> str:
     """The type of the body, empty where the phrase names none of which this verb can be said."""
-    kind = type_of(page, phrase)
-    if (
-        page.is_organisation(phrase.head)
-        and not kind
-        and step in {"established", "ended", "proposed"}
-        and deed.form != "active"
-    ):
-        return "institution"
-    named = is_name(page, phrase) or page.is_organisation(phrase.head)
-    if page.is_organisation(phrase.head) and deed.form == "nominal" and not page.reading.time(deed.anchor):
+    kind, known = type_of(page, phrase), page.is_organisation(phrase.head)
+    if known and deed.form == "nominal" and not page.reading.time(deed.anchor):
         return ""
+    if known and not kind:
+        told = step in {"established", "ended", "proposed"} and deed.form != "active"
+        return "institution" if told or deed.lemma in MAKING else ""
+    named = known or is_name(page, phrase)
     if not kind or not (named or is_qualified(page, phrase, founding=deed.lemma not in WEAK)):
         return ""
-    if (
-        deed.lemma in BUILDING
-        and kind not in {"institution", "infrastructure"}
-        or deed.lemma in WEAK
-        and not named
-        and kind not in {"institution", "infrastructure"}
-    ):
+    lasting = kind in {"institution", "infrastructure"}
+    if not lasting and (deed.lemma in BUILDING or (deed.lemma in WEAK and not named)):
         return ""
     return "" if deed.lemma in {"promise", "pledge"} and named else kind
+
+
+MAKING = frozenset({"establish", "found", "create", "set up", "proclaim", "dissolve", "disband"})
+"""Verbs that can only mean the founding or ending of an organisation."""
 
 
 WEAK = frozenset({"develop", "run", "operate", "open", "form", "complete", "close", "commission"})

@@ -157,7 +157,9 @@ def name_of(page: Page, phrase: Phrase) -> str:
         return quoted
     first = phrase.first
     while first < phrase.head and (
-        page.word(first) in PALE or page.tags[first] in {"DT", "PRP$", "CD", "JJS"} and not capital(page, first)
+        page.tags[first] == "$"
+        or page.lower[first] in {"rs", "usd", "million", "billion", "trillion"}
+        or page.word(first) in PALE or page.tags[first] in {"DT", "PRP$", "CD", "JJS"} and not capital(page, first)
     ):
         first += 1
     return full_name(page, name_text(page, first, phrase.last), phrase.head)
@@ -194,6 +196,9 @@ def joined(bodies: list[Body]) -> list[Body]:
 
 def split_names(page: Page, phrase: Phrase) -> tuple[Phrase, ...]:
     """ "the Harbour and Rail Initiatives" are two: a plural head shared by coordinated modifiers belongs to each."""
+    before = phrase.first - 2
+    if page.lower[phrase.first - 1] == "and" and before >= 0 and page.lemmas[before] == page.lemmas[phrase.head]:
+        return (phrase_at(page, before), phrase)
     if page.tags[phrase.head] not in {"NNS", "NNPS"}:
         return (phrase,)
     low = page.sentence(phrase.head)[0]

@@ -23,6 +23,7 @@ def lines(page: Page) -> Iterator[Body]:
     """Infrastructure that is under construction or whose course is told."""
     yield from _under_construction(page)
     yield from _courses(page)
+    yield from _links(page)
 
 
 def _under_construction(page: Page) -> Iterator[Body]:
@@ -61,6 +62,32 @@ def _courses(page: Page) -> Iterator[Body]:
                 modality=modality,
                 rule="body.course",
             )
+
+
+def _links(page: Page) -> Iterator[Body]:
+    """"the pipeline connecting Siliguri with Parbatipur", "a cable that will link Suva and Apia"."""
+    for verb in page.triggers(("connect", "link", "join")):
+        subject = subject_of(page, verb) if page.tags[verb][:2] == "VB" else -1
+        if subject < 0 or page.lemmas[subject] not in LINES:
+            continue
+        ends = _both_ends(page, verb)
+        name = _line_name(page, subject)
+        if name and ends:
+            modality = modality_of(page, verb)
+            step = "announced" if modality in {"planned", "promised"} else "exists"
+            first, last = clause(page, verb)
+            route = (("from", ends[0]), ("to", ends[1]))
+            first = min(first, body_phrase(page, subject).first)
+            yield Body(verb, first, last, name, "infrastructure", step, route=route, modality=modality, rule="body.link")
+
+
+def _both_ends(page: Page, verb: int) -> tuple[str, str] | None:
+    """The places after a verb of linking, the second after "with", "to" or "and"."""
+    first = place_at(page, verb + 1)
+    high = min(page.sentence(verb)[1], first[1] + 6) if first else 0
+    marks = (i for i in range(first[1] if first else 0, high) if page.lower[i] in {"with", "to", "and"})
+    second = next((p for i in marks if (p := place_at(page, i + 1))), None)
+    return (name_text(page, *first), name_text(page, *second)) if first and second else None
 
 
 def _line_name(page: Page, subject: int) -> str:

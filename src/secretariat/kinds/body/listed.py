@@ -14,6 +14,7 @@ from secretariat.kinds.body.existing import exists
 from secretariat.kinds.body.institution import Body, body_phrase
 from secretariat.kinds.body.vocabulary import LISTING, NOUN_TYPES, ORGANS
 
+WORKINGS = frozenset({"operation", "construction", "development", "opening", "building", "running"})
 LABELS = frozenset({"establishment", "establish", "found", "foundation", "formation", "founding"})
 """Labels of information boxes that give the day of founding."""
 
@@ -31,12 +32,20 @@ def _examples(page: Page) -> Iterator[Body]:
         if page.tags[noun] not in {"NNS", "NNPS"} or page.lower[noun + 1 : noun + 3] != ("such", "as"):
             continue
         for first, last in items_from(page, noun + 3):
-            head = head_of(page, first, last)
+            first, head = _thing_itself(page, first, last)
             named = any(capital(page, i) for i in range(first, last))
             if head >= 0 and named and page.lemmas[head] in NOUN_TYPES:
                 end = min(max(last, body_phrase(page, head).last), last)
                 body = exists(page, Phrase(first, head, end), page.sentence(noun), "body.example")
                 yield replace(body, anchor=noun)
+
+
+def _thing_itself(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Where a list item begins and its head; "the operation of the ferry line" is the ferry line."""
+    head = head_of(page, first, last)
+    if head >= 0 and page.lemmas[head] in WORKINGS and page.lower[head + 1 : head + 2] == ("of",):
+        return head + 2, head_of(page, head + 2, last)
+    return first, head
 
 
 def _organs(page: Page) -> Iterator[Body]:

@@ -243,9 +243,18 @@ def _broadcasts(page: Page, verb: int) -> Found:
         "drama",
     }:
         name = name_text(page, *_quoted(page, subject))
-        yield _told(
-            page, verb, "premiere" if page.lemmas[verb] == "premiere" else "broadcast", "event.broadcast", name=name
-        )
+        kind = "premiere" if page.lemmas[verb] == "premiere" else "broadcast"
+        yield _told(page, verb, kind, "event.broadcast", name=name, organisers=_channel(page, verb))
+
+
+def _channel(page: Page, verb: int) -> tuple[str, ...]:
+    """The station that "on" or "by" names after a verb of broadcasting."""
+    for child in page.parsed.children[verb]:
+        if page.lower[child] in {"on", "by"} and not page.time_at(child + 1):
+            heads = [c for c in page.parsed.children[child] if page.deps[c] == "pobj" and capital(page, c)]
+            if heads and not page.time_at(heads[0]):
+                return members(page, heads[0])
+    return ()
 
 
 def _quoted(page: Page, head: int) -> tuple[int, int]:

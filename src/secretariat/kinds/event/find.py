@@ -11,6 +11,7 @@ from secretariat.kinds._phrases.modality import modality_of
 from secretariat.kinds._phrases.moments import dated
 from secretariat.kinds._phrases.page import Page, page_of
 from secretariat.kinds.event.acts import told_occasions
+from secretariat.kinds.event.carried import carried
 from secretariat.kinds.event.customs import customary_occasions
 from secretariat.kinds.event.merge import merged
 from secretariat.kinds.event.named import named_occasions
@@ -24,6 +25,7 @@ def find(reading: Reading) -> Iterator[Claim]:
     """All events of a document."""
     page = page_of(reading)
     found = [*named_occasions(page), *told_occasions(page), *customary_occasions(page)]
+    found += carried(page, found)
     timed = [(o, dated(page, o.anchor, o.first, o.last) if o.rule != "event.in-address" else None) for o in found]
     times = {o.anchor: time for o, time in timed}
     occasions = [replace(o, day=time.edtf if time and time.edtf else "") for o, time in timed]

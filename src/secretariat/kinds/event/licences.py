@@ -8,7 +8,14 @@ from secretariat.kinds._phrases.nouns import capital
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds.event.setting import series_of
 from secretariat.kinds.event.signs import Signs, date_follows, name_beside, partner
-from secretariat.kinds.event.vocabulary import BODY_LIKE, GATHERINGS, MEETING_TYPES, PLANNED_WORDS, SELF_EVIDENT
+from secretariat.kinds.event.vocabulary import (
+    BODY_LIKE,
+    GATHERINGS,
+    MEETING_TYPES,
+    NOUN_TYPES,
+    PLANNED_WORDS,
+    SELF_EVIDENT,
+)
 
 Check = Callable[[Page, Signs], bool]
 VAGUE = frozenset({"engagement", "encounter", "audience", "gathering", "consultation", "talk"})
@@ -50,7 +57,19 @@ def _predicate(page: Page, s: Signs) -> bool:
     return bool(s.number) and page.deps[s.head] == "attr" and before in {"it", "this", "which", "that"}
 
 
-REFUSALS: tuple[Check, ...] = (_several, _institution, _activity, _predicate)
+def _series_name(page: Page, s: Signs) -> bool:
+    """"the 45th meeting of the Conference": what meets is the series, not an occasion of its own."""
+    before = page.lower[max(s.phrase.first - 2, 0) : s.phrase.first]
+    above = page.lemmas[s.phrase.first - 3] if s.phrase.first >= 3 else ""
+    return before == ("of", "the") and s.type in BODY_LIKE and NOUN_TYPES.get(above, "") in GATHERINGS
+
+
+def _bare_event(page: Page, s: Signs) -> bool:
+    """"joined the event" looks back."""
+    return s.type == "event" and s.phrase.first == s.head and s.phrase.determiner not in {"a", "an"}
+
+
+REFUSALS: tuple[Check, ...] = (_several, _institution, _activity, _predicate, _series_name, _bare_event)
 """Wordings that speak of no particular occasion, whatever else they say."""
 
 

@@ -25,14 +25,22 @@ _EMPTY = word_set(
 def merged(page: Page, occasions: list[Occasion]) -> list[Occasion]:
     """Occasions of one document, each once, in order; the first to tell it gives the evidence."""
     kept: list[Occasion] = []
-    for occasion in sorted(occasions, key=lambda o: (o.first, -o.last)):
-        for n, other in enumerate(kept):
-            if _within(page, other, occasion) or same_occasion(other, occasion):
-                kept[n] = _joined(other, occasion)
-                break
-        else:
+    at: dict[int, int] = {}
+    for occasion in sorted(occasions, key=lambda o: (o.of >= 0, o.first, -o.last)):
+        n = at.get(occasion.of, -1)
+        if n < 0:
+            n = next((n for n, other in enumerate(kept) if _one(page, other, occasion)), -1)
+        if n < 0:
+            at[occasion.anchor] = len(kept)
             kept.append(occasion)
-    return kept
+        else:
+            at[occasion.anchor] = n
+            kept[n] = _joined(kept[n], occasion)
+    return sorted(kept, key=lambda o: o.first)
+
+
+def _one(page: Page, a: Occasion, b: Occasion) -> bool:
+    return _within(page, a, b) or same_occasion(a, b)
 
 
 def _kin(a: str, b: str) -> bool:

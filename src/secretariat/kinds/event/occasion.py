@@ -16,6 +16,7 @@ class Occasion:
         verb: token of the verb that holds or tells it, -1 where there is none.
         rule: which rule found it.
         day: EDTF of its time, empty where the words give none.
+        of: anchor of the occasion that this telling looks back to, -1 where it tells its own.
         mentions: token ranges of further places.
     """
 
@@ -34,4 +35,5 @@ class Occasion:
     verb: int = -1
     rule: str = ""
     day: str = ""
+    of: int = -1
     mentions: tuple[tuple[int, int], ...] = field(default=())

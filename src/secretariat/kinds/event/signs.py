@@ -53,7 +53,9 @@ def signs_at(page: Page, head: int) -> Signs | None:
     phrase = phrase_at(page, head, COMPLEMENTS)
     words = page.lower[phrase.first : phrase.head + 1]
     kind = _type(page, head, words[:-1])
-    if not kind or phrase.determiner in UNCOUNTED or set(words[:-1]) & UNCOUNTED:
+    number = _number(words, kind)
+    plain = {page.lower[i] for i in range(phrase.first, head) if not capital(page, i)}
+    if not kind or phrase.determiner in UNCOUNTED or (plain & UNCOUNTED and not number):
         return None
     verb, role = governing_verb(page, head)
     named = capital(page, head) and page.tags[head] in {"NNP", "NNPS", "NN"} and _proper(page, phrase)
@@ -61,7 +63,7 @@ def signs_at(page: Page, head: int) -> Signs | None:
     plural = page.tags[head] in {"NNS", "NNPS"}
     place = place_after(page, phrase.last)
     held = _held(page, phrase, verb, role)
-    return Signs(phrase, kind, words, _number(words, kind), verb, role, place, dated, named, held, plural)
+    return Signs(phrase, kind, words, number, verb, role, place, dated, named, held, plural)
 
 
 def _qualifies_another(page: Page, head: int) -> bool:
@@ -74,10 +76,17 @@ def _qualifies_another(page: Page, head: int) -> bool:
         return True
     inside = page.name_at.get(head)
     if inside and page.is_organisation(head) and inside.last - inside.first > 1:
-        return True
+        return not _counted_name(page, inside.first, inside.last)
     if page.lower[nxt] in ONLINE | {"co"} or page.word(nxt) == "#":
         return False
     return page.tags[nxt] in NOUN_TAGS and not page.time_at(nxt)
+
+
+def _counted_name(page: Page, first: int, last: int) -> bool:
+    """"the 51st Pacific Islands Forum was held": a body whose name carries a number is its meeting."""
+    before = page.lower[max(first - 6, page.sentence(first)[0]) : first]
+    nearby = before[-3:] if before[-1:] != (")",) else before
+    return bool(ordinal_in((*nearby, ""))) and passive_after(page, last, HOLD)
 
 
 def _type(page: Page, head: int, before: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from secretariat.kinds._phrases.people import named_actors, subject_of
 from secretariat.kinds._phrases.words import word_set
 from secretariat.kinds.instrument.text import Telling, Text, signers, text_of
 from secretariat.kinds.instrument.titles import COMPLEMENTS, kind_of
-from secretariat.kinds.instrument.vocabulary import ENACT, NOMINALS, NOUN_TYPES, STEPS
+from secretariat.kinds.instrument.vocabulary import ENACT, NOMINALS, NOUN_TYPES, STEPS, STRONG
 
 PARTS = word_set("tranche text draft version package set series part")
 """Nouns whose "of" names the text that is meant ("the text of the treaty")."""
@@ -52,9 +52,22 @@ def _meant(page: Page, thing: int) -> int:
     return next((i for i in inner if page.deps[i] == "pobj"), thing)
 
 
+def _entered(page: Page, verb: int) -> Iterator[Text]:
+    """"entered into an agreement": the parties have signed it."""
+    into = verb + 1
+    for thing in (c for c in page.parsed.children[into] if page.deps[c] == "pobj"):
+        if page.lemmas[thing] in STRONG:
+            first, last = clause(page, verb)
+            agent = subject_of(page, verb)
+            telling = Telling("instrument.entered-into", "signed", verb, from_agent(page, first, agent), last)
+            yield text_of(page, phrase_at(page, thing, COMPLEMENTS), telling, parties=named_actors(page, agent))
+
+
 def _in_force(page: Page, verb: int) -> Iterator[Text]:
     """ "entered into force", "took effect", "came into effect": the subject is in force."""
     words = page.lower[verb + 1 : verb + 3]
+    if page.lemmas[verb] == "enter" and words[:1] == ("into",) and page.tags[verb][:2] == "VB":
+        yield from _entered(page, verb)
     enacted = words in {("into", "force"), ("into", "effect")} or words[:1] == ("effect",)
     subject = subject_of(page, verb) if enacted and page.tags[verb][:2] == "VB" else -1
     if subject >= 0 and page.lemmas[subject] in NOUN_TYPES:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from secretariat.frame import Reading
-from secretariat.kinds._phrases.modality import modality_of
+from secretariat.kinds._phrases.modality import modality_of, only_aimed_at
 from secretariat.kinds._phrases.moments import valid
 from secretariat.kinds._phrases.page import Page, page_of
 from secretariat.kinds.instrument.done import done_texts
@@ -63,10 +63,15 @@ def _claim(page: Page, text: Text) -> Claim:
         (text.first, text.last),
         at=text.anchor,
         rule=text.rule,
-        modality=text.modality or modality_of(page, text.anchor),
+        modality=text.modality or _modality(page, text.anchor),
         time=_time(page, text),
         mentions=tuple(page.reading.evidence(a, b) for a, b in text.mentions),
     )
+
+
+def _modality(page: Page, anchor: int) -> str:
+    """"submitted to be signed": what is only aimed at is planned."""
+    return "planned" if only_aimed_at(page, anchor) else modality_of(page, anchor)
 
 
 def _time(page: Page, text: Text) -> ValidTime | None:
