@@ -10,8 +10,9 @@ from secretariat.app.drafting import draft, write_toml
 from secretariat.model.document import Document
 from secretariat.model.errors import UsageError
 from secretariat.model.issue import Issue
-from secretariat.profiles import built_in_ids, check_data, load_profiles
+from secretariat.profiles import Profile, built_in_ids, check_data, load_profiles
 from secretariat.read import read_sources
+from secretariat.store.port import View
 
 
 def list_profiles() -> list[dict[str, Any]]:
@@ -48,6 +49,29 @@ def _clashes(data: dict[str, Any], path: Path) -> tuple[str, ...]:
     if own in built_in_ids() and path.resolve().parent != Path(load_profiles.__code__.co_filename).parent / "data":
         return (f'{path.name}: id – "{own}" comes with the program; choose another id, or change the built-in file',)
     return ()
+
+
+def compare_with_register(profile: Profile, view: View) -> tuple[str, ...]:
+    """What a profile expects and a register does not bear out: bounds that are passed, corrections nobody needs."""
+    claims = [c for c in view.claims() if profile.id in (c.arg("organisation"), c.arg("series"), c.arg("parent"))]
+    parties = {str(c.arg("party")) for c in claims if c.kind == "membership" and c.arg("party")}
+    bounds = profile.expect
+    found = []
+    if len(claims) < bounds.claims_min:
+        found.append(
+            f"expect.claims_min – {len(claims)} claims, fewer than {bounds.claims_min}; are documents missing?"
+        )
+    if bounds.claims_max is not None and len(claims) > bounds.claims_max:
+        found.append(f"expect.claims_max – {len(claims)} claims, more than {bounds.claims_max}; is a name too common?")
+    if bounds.parties_max is not None and len(parties) > bounds.parties_max:
+        found.append(
+            f"expect.parties_max – {len(parties)} parties, more than {bounds.parties_max}; is a name too common?"
+        )
+    texts = [d.text for d in view.documents()] if profile.corrections else []
+    for n, correction in enumerate(profile.corrections):
+        if not any(correction.wrong in text for text in texts):
+            found.append(f'corrections.{n} – no document writes "{correction.wrong}"; take the correction out')
+    return tuple(f"{profile.id}: {line}" for line in found)
 
 
 def new_profile(name: str, sources: list[Path]) -> tuple[str, tuple[Issue, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from secretariat.names.parties import Party, designations, parties
@@ -49,6 +49,8 @@ def _all_forms(places: str) -> tuple[Form, ...]:
     for p in parties().values():
         for form in _forms(p):
             by_text[form.text].append(form)
+    for wrong, right in _corrections(places):
+        by_text[wrong] += [replace(form, text=wrong) for form in by_text.get(right, ())[:1]]
     shared = (Form(text, "", "state", kind, ids) for text, (kind, ids) in _SHARED.items())
     own = (_settle(forms) for text, forms in by_text.items() if text not in _SILENT and text not in _SHARED)
     return (*own, *shared)
@@ -77,6 +79,12 @@ def _forms(p: Party) -> Iterator[Form]:
     for (who, _), names in designations().items():
         if who == p.id:
             yield from (Form(name, p.id, p.type, "designation") for name in names)
+
+
+def _corrections(places: str) -> Iterator[tuple[str, str]]:
+    """Forms that sources get wrong, as the profiles say, with the name that is meant."""
+    for p in known_profiles(places).values():
+        yield from ((c.wrong, c.right) for c in p.corrections)
 
 
 def _spellings(names: Iterable[str]) -> Iterator[str]:

@@ -220,7 +220,7 @@ class Instrument(Part):
 
 
 class Correction(Part):
-    """A form that sources get wrong: read `wrong` as `right`, and why."""
+    """A form that sources get wrong: where a name is looked for, `wrong` is read as the name `right`; and why."""
 
     wrong: Name
     right: Name
@@ -228,7 +228,7 @@ class Correction(Part):
 
 
 class Expect(Part):
-    """Bounds for what a body of documents about the organisation should give; outside them `check` warns."""
+    """Bounds for what a register should hold about the organisation; `profile check --register` warns outside them."""
 
     claims_min: int = 0
     claims_max: int | None = None

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from secretariat.app.drafting import draft, write_toml
-from secretariat.app.profiles import check_profile, list_profiles, new_profile
+from secretariat.app.profiles import check_profile, compare_with_register, list_profiles, new_profile
+from secretariat.model.claim import Claim
 from secretariat.model.document import Document
 from secretariat.model.errors import UsageError
+from secretariat.model.evidence import Evidence
 from secretariat.profiles import check_data
+from secretariat.store import open_register
 
 ALMANAC = """The Lake Basin Organisation (LBO) was founded in 1988. Its member states are three; Norway is an observer.
 The LBO Secretariat is headquartered in Kampala. The LBO Ministerial Council meets every year.
@@ -69,3 +72,27 @@ def test_a_built_in_id_is_noticed(tmp_path: Path) -> None:
 
 def test_list() -> None:
     assert {p["id"] for p in list_profiles()} >= {"sco", "nato", "brics", "eu"}
+
+
+def test_a_register_is_held_against_what_a_profile_expects(tmp_path: Path) -> None:
+    data = {
+        "id": "lbo",
+        "label": "Lake Basin Organisation",
+        "names": {"en": ["Lake Basin Organisation"]},
+        "expect": {"claims_min": 2, "parties_max": 0},
+        "corrections": [{"wrong": "Lake Basing", "right": "Lake Basin Organisation", "why": "a misprint"}],
+    }
+    profile, mistakes = check_data(data, "lbo.toml")
+    assert profile is not None and not mistakes
+    document = Document("Kenya joined the Lake Basin Organisation.", "wire")
+    args = {"party": "KEN", "organisation": "lbo", "status": "member", "step": "acceded"}
+    claim = Claim("membership", document.id, Evidence.of(document.text, 0, 40), args)
+    with open_register(str(tmp_path / "r.db"), create=True) as register:
+        run = register.start_run("extract", "rules", "profiles")
+        register.append([(document, [claim])], run=run)
+        register.finish_run(run)
+        assert [line.split(" – ")[0] for line in compare_with_register(profile, register.view())] == [
+            "lbo: expect.claims_min",
+            "lbo: expect.parties_max",
+            "lbo: corrections.0",
+        ]

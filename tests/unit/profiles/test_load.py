@@ -130,3 +130,11 @@ def test_files_can_be_made_known_to_a_process(tmp_path: Path, monkeypatch: pytes
     use_files([path])
     assert profile("nordic-council").id == "nordic-council"
     assert os.environ["SECRETARIAT_PROFILES"] == str(path)
+
+
+def test_a_correction_reads_a_wrong_form_as_the_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = '[[corrections]]\nwrong = "Nordick Counsel"\nright = "Nordic Council"\nwhy = "a machine translation"\n'
+    (tmp_path / "nordic.toml").write_text(SMALL + wrong, encoding="utf-8")
+    monkeypatch.setenv("SECRETARIAT_PROFILES", str(tmp_path))
+    (hit,) = find_names("The Nordick Counsel met.")
+    assert hit.id == "nordic-council"

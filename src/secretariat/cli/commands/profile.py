@@ -27,12 +27,22 @@ def _list(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] =
         typer.echo(f"{p['id']:18} {p['label']} ({p['kind']}): {', '.join(p['statuses'])}")
 
 
-@_profile.command("check", epilog="Example: secretariat profile check helcom.toml")
-def _check(files: Annotated[list[Path], typer.Argument(help="Profile files.")]) -> None:
+@_profile.command("check", epilog="Example: secretariat profile check helcom.toml --register baltic.db")
+def _check(
+    files: Annotated[list[Path], typer.Argument(help="Profile files.")],
+    register: Annotated[
+        str, typer.Option("--register", "-r", help="Compare what they expect with this register.")
+    ] = "",
+) -> None:
     """Check profile files; every mistake on a line of its own. Exit code 1 where there are any."""
-    from secretariat.app.profiles import check_profile
+    from secretariat.app.profiles import check_profile, compare_with_register
+    from secretariat.app.register import open_for_reading
+    from secretariat.profiles import read_profile
 
     mistakes = [line for file in files for line in check_profile(file)]
+    if register and not mistakes:
+        with open_for_reading(register) as opened:
+            mistakes = [m for file in files for m in compare_with_register(read_profile(file), opened.view())]
     for line in mistakes:
         typer.echo(line)
     count = "1 file" if len(files) == 1 else f"{len(files)} files"
