@@ -21,6 +21,8 @@ def prefilter(reading: Reading, candidate: Candidate) -> bool:
         return False
     if candidate.actor is not None and reading.parsed.word(candidate.actor.head).lower() in v.SECOND:
         return False
+    if candidate.rule == "bullet":
+        return kind not in ("other", "person")
     verb = reading.parsed.lemmas[candidate.verb]
     if candidate.rule in ("will", "going", "would"):
         return _future(reading, candidate, kind, verb)
@@ -45,6 +47,9 @@ def _future(reading: Reading, candidate: Candidate, kind: str, verb: str) -> boo
         return False
     if candidate.rule == "going" and verb not in v.GIVING | v.FOUNDING:
         return False  # spoken "going to" foretells more often than it undertakes
+    thing = reading.tree.child(candidate.verb, "dobj")
+    if thing is not None and reading.parsed.tags[thing] == "PRP" and reading.block(candidate.trigger).kind == "speaker":
+        return False  # "we'll open it up": talk about the talk
     relative = candidate.actor is not None and candidate.actor.via == "relative"
     return not (relative and verb in v.EFFECTS)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from secretariat.frame import Reading, Role
 from secretariat.kinds.commitment import vocabulary as v
 from secretariat.kinds.commitment.candidate import Bond, Candidate
-from secretariat.kinds.commitment.objects import agent_of, made, marked, shortened, through, undertaken
+from secretariat.kinds.commitment.objects import agent_of, made, marked, money, shortened, through, undertaken
 
 
 def by_noun(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
@@ -33,7 +33,10 @@ def _gifts(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
     """As in "the donation by A to B of vaccines": a noun of giving with its giver."""
     parsed, tree = reading.parsed, reading.tree
     for i in range(first, last):
-        if parsed.lemmas[i] not in v.GIFTS or parsed.pos[i] != "NOUN":
+        if parsed.lemmas[i] not in v.GIFTS | v.HANDED_OVER or parsed.pos[i] != "NOUN":
+            continue
+        a, b = tree.core(i)
+        if parsed.lemmas[i] not in v.HANDED_OVER and not any(money(reading, k) for k in range(a, b)):
             continue
         by = next((c for c in tree.children[i] if parsed.lemmas[c] == "by" and parsed.deps[c] in ("prep", "agent")), -1)
         giver = tree.child(by, "pobj") if by >= 0 else None

@@ -21,8 +21,10 @@ from secretariat.kinds.commitment.objects import (
 
 
 def performative(reading: Reading, frame: Frame) -> Iterator[Candidate]:
+    adjectival = reading.parsed.tags[frame.token] == "VBN" and reading.parsed.deps[frame.token] in ("acl", "amod")
     if (
         frame.predicate not in v.PERFORMATIVE
+        or adjectival
         or frame.passive
         or modal(frame)
         or frame.token in _ready_words(reading, frame.token)
@@ -71,6 +73,8 @@ def _complements(reading: Reading, rule: str, trigger: int, actor: Role | None) 
     for c in tree.children[trigger] if not led else ():
         if c < trigger:
             continue
+        if parsed.deps[c] == "prep" and parsed.lemmas[c] in ("on", "upon", "about", "with"):
+            return  # "agreed on the need to": what is agreed on is a topic
         if parsed.deps[c] in ("xcomp", "advcl", "ccomp") and parsed.tags[c] == "VB" and marked(reading, c):
             yield from _listed(reading, rule, trigger, through(reading, c), actor)
         elif parsed.deps[c] == "ccomp" and rule == "performative" and _that(reading, c):

@@ -43,7 +43,7 @@ def _led(reading: Reading, candidate: Candidate) -> Given:
     parsed, tree, verb = reading.parsed, reading.tree, candidate.verb
     thing = tree.child(verb, "dobj")
     hosts = (verb,) if thing is None else (verb, thing)
-    for wanted in ("to", "for"):
+    for wanted in ("to", "for") if parsed.lemmas[verb] in v.TO_SOMEBODY else ("for",):
         for c in (c for h in hosts for c in tree.children[h]):
             receiver = (
                 tree.child(c, "pobj") if parsed.lemmas[c] == wanted and parsed.deps[c] in ("prep", "dative") else None

@@ -122,10 +122,17 @@ ABSTRACT = ("ness", "tion", "sion", "ment", "ity", "ance", "ence", "ism", "ship"
 # What a government says it is making when it praises itself.
 PRAISE = frozenset(
     """progress opportunity investment step effort action difference role way strides gain change history
-    leadership result impact headway priority sense room space place time decision choice advantage lead""".split()
+    leadership result impact headway commitment approach priority sense room space place time decision choice
+    advantage lead""".split()
 )
 # Words that make "will" a question: "how the companies will fit in".
 ASKING = frozenset({"how", "whether", "why", "when", "if", "where", "what"})
 SECOND = frozenset({"you", "your", "i", "my", "folks", "everybody", "anybody"})
 # "provide B with A": the direct object receives.
 EQUIPPING = frozenset("provide supply equip assist help present".split())
+# Nouns of a deed of giving; "support by" and "investment by" tell of an attitude or a business as often.
+HANDED_OVER = frozenset("donation delivery provision grant loan contribution gift".split())
+# Verbs whose "to" leads to a receiver.
+TO_SOMEBODY = (
+    PLAIN_GIVING | EQUIPPING | GIFTS | HANDED_OVER | frozenset("extend offer transfer distribute lease share".split())
+)
