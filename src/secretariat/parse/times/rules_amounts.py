@@ -25,7 +25,7 @@ def approximation(words: list[str]) -> str:
 
 
 @rule
-def duration_(found: Found, context: Context) -> Reading | None:
+def length(found: Found, context: Context) -> Reading | None:
     """Three years, about a decade, two and a half hours, a few weeks, 10-hour."""
     quantity, unit = found.words("q"), found.unit("u")
     if unit == "" and "weekends" in found.words("u"):
