@@ -7,24 +7,17 @@ fixed wordings. Who *has* a status is said by claims alone.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
 from secretariat.model.time import Edtf
+from secretariat.profiles.steps import STEPS as STEPS
+from secretariat.profiles.steps import StepName
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9+-]*$")]
 Name = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Names = tuple[Name, ...]
-
-StepName = Literal[
-    "holds", "founded", "applied", "supported", "invited", "procedure-opened", "agreed", "memorandum-signed",
-    "protocol-signed", "consented", "ratified", "deposited", "granted", "acceded", "effective", "declined", "refused",
-    "deferred", "application-withdrawn", "suspended", "frozen", "dormant", "reinstated", "notified-withdrawal",
-    "withdrew", "expelled", "ended", "renamed",
-]  # fmt: skip
-STEPS: tuple[str, ...] = get_args(StepName)
-"""Steps of a membership claim, as claims.md lists them."""
 
 
 def _edtf(value: str) -> str:
@@ -193,10 +186,8 @@ class Office(Dated):
 
 
 class Formula(Dated):
-    """A fixed wording: `words` are its variants and translations, `elements` what it consists of where it is a list.
-
-    `element_words` gives for an element other translations of the same; `scope` tells apart wordings that look alike.
-    """
+    """A fixed wording: `words` its variants and translations, `elements` its parts where it is a list, `element_words`
+    other translations of a part; `scope` tells apart wordings that look alike."""
 
     id: Id
     name: Name
