@@ -123,6 +123,8 @@ class _Builder:
             self._child(roles, v, c)
         if ("theme" if passive else "agent") not in roles:
             self._subject(roles, v, passive)
+        if ("theme" if passive else "agent") not in roles and (late := self._after_year(v)) is not None:
+            self._put(roles, "theme" if passive else "agent", late, "after-year")
         particle = self.tree.child(v, "prt") or self._adverb(v)
         word = p.lemmas[v] + (" " + p.lemmas[particle] if particle is not None else "")
         form = "copular" if word == "be" and "as" in roles else "verbal"
@@ -133,7 +135,7 @@ class _Builder:
     def _adverb(self, v: int) -> int | None:
         """A particle that the parser took for an adverb ("stepped down")."""
         after = v + 1
-        near = after < len(self.p) and self.p.heads[after] == v and self.p.deps[after] == "advmod"
+        near = after < len(self.p) and self.p.heads[after] == v and self.p.deps[after] in ("advmod", "prep")
         return after if near and self.p.lemmas[after] in ("down", "out", "up") else None
 
     def _passive(self, v: int) -> bool:
@@ -200,8 +202,8 @@ class _Builder:
             return
         if dep == "acl" and p.tags[v] in ("VBN", "VBG"):
             self._put(roles, name, head, "participle")
-            if p.deps[head] == "attr" and self._subject_of(p.heads[head]) is not None:
-                self._put(roles, name, self._subject_of(p.heads[head]) or head, "copula")
+            if p.deps[head] == "attr" and self.tree.has(p.heads[head], "nsubj"):
+                self._put(roles, name, self.tree.child(p.heads[head], "nsubj") or 0, "copula")
         elif dep == "relcl":
             if "theme" in roles or passive:
                 self._put(roles, name, head, "relative")
@@ -211,13 +213,28 @@ class _Builder:
             if found is not None:
                 self._put(roles, name, found, via)
 
-    def _subject_of(self, verb: int) -> int | None:
-        return self.tree.child(verb, "nsubj")
+    def _of(self, noun: int) -> int | None:
+        """Whose act a noun names: "the bid of Kenya to join"."""
+        if self.p.lemmas[noun] not in ACTS:
+            return None
+        inner = (o for c in self.kids[noun] if self.p.lemmas[c] == "of" for o in self.kids[c])
+        return next((o for o in inner if self.p.deps[o] == "pobj"), None)
+
+    def _after_year(self, v: int) -> int | None:
+        """The subject that the parser tied to a year before it: "In 2009 Kenya and Uganda were admitted"."""
+        for c in self.kids[v]:
+            if c < v and self.p.deps[c] == "prep" and self.p.lemmas[c] in ("in", "since", "by"):
+                for o in self.kids[c]:
+                    year = self.tree.child(o, "nummod")
+                    if year == c + 1 and self.p.pos[o] == "PROPN" and len(self.p.word(year)) == 4:
+                        return o
+        return None
 
     def _inherited(self, head: int, dep: str, depth: int) -> int | None:
         p = self.p
         if p.tags[head][0] != "V" and p.pos[head] != "AUX":
             owner = self.tree.child(head, "poss")
+            owner = self._of(head) if owner is None and dep == "acl" else owner
             if owner is not None and p.pos[head] == "NOUN":
                 return owner
             if p.heads[head] == head:
@@ -225,6 +242,7 @@ class _Builder:
             return self._inherited(p.heads[head], dep, depth + 1) if depth < 4 else None
         if dep == "xcomp" and p.lemmas[head] in _CONTROL_BY_OBJECT:
             controller = self.tree.child(head, "dobj", "nsubjpass", "dative")
+            controller = self._after_year(head) if controller is None else controller
             if controller is not None:
                 return controller
         subject = self.tree.child(head, "nsubj", "nsubjpass")

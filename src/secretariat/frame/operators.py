@@ -38,8 +38,8 @@ for _cls, _words in CLASSES.items():
     for _word in _words:
         _BY_WORD.setdefault(_word, _cls)
 
-_MODAL = {"will": "plan", "shall": "plan", "would": "hope", "should": "hope", "must": "hope", "ought": "hope", "need": "hope",
-          "may": "possible", "might": "possible", "can": "possible", "could": "possible"}  # fmt: skip
+_MODAL = {"will": "plan", "shall": "plan", "would": "hope", "should": "hope", "must": "hope", "ought": "hope",
+          "need": "hope", "may": "possible", "might": "possible", "can": "possible", "could": "possible"}  # fmt: skip
 
 
 def operator(word: str, token: int, link: str) -> Operator:
