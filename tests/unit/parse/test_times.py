@@ -80,6 +80,7 @@ AMOUNTS = [
     ("It took at least 25 years.", [("at least 25 years", "P25Y")]),
     ("It took several days.", [("several days", "PXD")]),
     ("A five-year plan and a ten year loan.", [("five-year", "P5Y"), ("ten year", "P10Y")]),
+    ("The bloc grows to eight\nSixteen years passed.", [("Sixteen years", "P16Y")]),
     ("It took ten years in the early years.", [("ten years", "P10Y"), ("the early years", "PXY")]),
     ("In the following weeks they wrote at night.", [("the following weeks", "PXW"), ("night", "XXXX-XX-XXTNI")]),
     ("On the second day it rained; for a while all slept.", [("the second day", "XXXX-XX-XX"), ("a while", "PXX")]),

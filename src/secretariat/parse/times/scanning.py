@@ -9,7 +9,8 @@ from functools import cache
 
 from secretariat.parse.times.vocabulary import OTHER, Word, load
 
-# Order matters: the longest shapes first. No alternative can fail after reading far, so scanning is linear.
+# Order matters: the longest shapes first. A line that opens with a capital number word opens a sentence: a heading
+# that ends in a number does not run on into it. No alternative can fail after reading far, so scanning is linear.
 _TOKEN = re.compile(
     r"""(?P<address>(?:https?://|www\.)[^\s<>"\[\]]+)
     |(?P<iso>(?<!\d)(?:\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月(?:\d{1,2}日)?
@@ -26,7 +27,7 @@ _TOKEN = re.compile(
     |(?P<era>\b(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.))
     |(?P<word>o['’]clock|[^\W\d_]+)
     |(?P<genitive>['’]s(?!\w))
-    |(?P<paragraph>\n\s*\n)
+    |(?P<paragraph>\n\s*\n|\n(?=(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Tw|Thirt|Fift|Fort)[a-z]*\s))
     |(?P<mark>[^\w\s])""",
     re.VERBOSE,
 )
