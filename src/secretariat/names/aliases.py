@@ -34,7 +34,7 @@ def defined_acronyms(text: str) -> tuple[Definition, ...]:
         if short not in found and sum(c.isupper() for c in short) >= 2:
             start = _long_form(short, text, bracket.start())
             if start is not None:
-                end = len(text[: bracket.start()].rstrip())
+                end = start + len(text[start : bracket.start()].rstrip())
                 found[short] = Definition(short, text[start:end], start, end)
     return tuple(found.values())
 

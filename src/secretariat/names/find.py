@@ -149,14 +149,14 @@ def _is_person(text: str, start: int, end: int) -> bool:
     before = _BEFORE.search(text, max(0, start - 24), start)
     if before:
         return before.group(1) not in words("not_given") and before.group(1) not in _name_words()
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    return not any(c.isalnum() for c in line) and bool(_LISTED.match(text, end))
+    line = text[max(0, start - 12) : start].rpartition("\n")
+    begins = start <= 12 or bool(line[1])
+    return begins and not any(c.isalnum() for c in line[2]) and bool(_LISTED.match(text, end))
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
     """True inside a line written in capitals, where an acronym may be an ordinary word ("WHO DID IT")."""
-    stop = text.find("\n", end)
-    line = text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]
+    line = text[max(0, start - 60) : start].rpartition("\n")[2] + text[start : end + 60].partition("\n")[0]
     return line.isupper() and len(line.split()) >= 3
 
 
