@@ -54,7 +54,7 @@ def settle(register: Register, conflict: str, reading: str, *, author: str, reas
     Raises:
         NotFound: no such conflict. UsageError: no such side.
     """
-    found = next((c for c in register.view().conflicts() if c.id == conflict), None)
+    found = next((c for c in register.last_conflicts() if c.id == conflict), None)
     if found is None:
         raise NotFound(conflict, "the register holds no such conflict", "See `secretariat conflicts`")
     return register.judge(Judgement("settle", author, reason, conflict=conflict, reading=_reading(found, reading)))

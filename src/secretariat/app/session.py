@@ -40,16 +40,19 @@ def review(
     """
     view = register.view()
     done: list[str] = []
-    for thing in (*_conflicts(view, author, organisation), *_claims(view, author, organisation, kinds, document)):
+    for thing in (
+        *_conflicts(register, view, author, organisation),
+        *_claims(view, author, organisation, kinds, document),
+    ):
         step = _conflict if isinstance(thing, Conflict) else _claim
         if not step(register, view, terminal, thing, author, done):  # type: ignore[arg-type]
             break
     return len(done)
 
 
-def _conflicts(view: View, author: str, organisation: str) -> Iterator[Conflict]:
+def _conflicts(register: Register, view: View, author: str, organisation: str) -> Iterator[Conflict]:
     settled = {a.judgement.conflict for a in view.judgements() if a.judgement.author == author}
-    for conflict in view.conflicts(organisation or None):
+    for conflict in register.last_conflicts(organisation):
         if conflict.id not in settled:
             yield conflict
 

@@ -194,8 +194,8 @@ def _rows(history: History, bounds: Bounds) -> Iterator[tuple[Any, ...]]:
         yield "conflict", x.type, x.id, "", None, None, dump(asdict(x))
     for g in history.gaps:
         yield "gap", g.kind, g.about, "", None, None, dump(g.to_json())
-    if history.extra:
-        yield "extra", "", "", "", None, None, dump(thaw(history.extra))
+    for name, value in thaw(history.extra).items():
+        yield "extra", name, "", "", None, None, dump(value)
 
 
 def _line_body(entry: Line) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select
@@ -49,7 +49,7 @@ class HistoryReader:
             changes=self.changes(organisation, None),
             conflicts=self.conflicts(organisation),
             gaps=self.gaps(organisation),
-            extra=self.extra(organisation),
+            extra=freeze(dict(self.extra(organisation))),
         )
 
     def spells(self, organisation: str, on: str | None, basis: str | None, party: str | None) -> tuple[Spell, ...]:
@@ -85,10 +85,8 @@ class HistoryReader:
         return tuple(sorted((histories.gap(r.body) for r in rows), key=lambda g: (g.kind, g.about, g.text)))
 
     def extra(self, organisation: str) -> Mapping[str, Any]:
-        """What else the history held."""
-        rows = self._rows(organisation, "extra", None)
-        found: Mapping[str, Any] = freeze(json.loads(rows[0].body) if rows else {})
-        return found
+        """What else the history held; a part is read when it is looked at."""
+        return _Extra(lambda name: self._rows(organisation, "extra", name))
 
     def holds(self, organisation: str, ref: str) -> bool:
         """True where this view's history has something with this id."""
@@ -119,6 +117,25 @@ class HistoryReader:
         )
         with self._scope.read() as connection:
             return [row for q in queries for row in connection.execute(q)]
+
+
+class _Extra(Mapping[str, Any]):
+    """Parts by name, each read from its row when it is asked for: some are as large as the history."""
+
+    def __init__(self, rows: Callable[[str | None], list[Row[Any]]]) -> None:
+        self._rows = rows
+
+    def __getitem__(self, name: str) -> Any:
+        found = self._rows(name)
+        if not found:
+            raise KeyError(name)
+        return freeze(json.loads(found[0].body))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(row.kind for row in self._rows(None)))
+
+    def __len__(self) -> int:
+        return len(self._rows(None))
 
 
 def _names(value: Any, party: str) -> bool:

@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from secretariat.model.claim import Claim, ClaimId
 from secretariat.model.document import Document, DocumentId
 from secretariat.model.errors import NotFound, RegisterError
-from secretariat.model.history import History
+from secretariat.model.history import Conflict, History
 from secretariat.model.judgement import Judgement
 from secretariat.model.witness import Witness
 from secretariat.store import appending, forgetting, histories, judging, reprints_saved
@@ -154,9 +154,18 @@ class Register:
 
     def last_history(self, organisation: str) -> History | None:
         """The newest saved history over all documents, whatever facts it was made from; None where there is none."""
+        return self._last([organisation]).history(organisation)
+
+    def last_conflicts(self, organisation: str = "") -> tuple[Conflict, ...]:
+        """Conflicts of the newest saved histories, of one organisation or of all: judging does not make them vanish."""
+        names = [organisation] if organisation else list(self.view().organisations())
+        reader = self._last(names)
+        return tuple(conflict for name in names for conflict in reader.conflicts(name))
+
+    def _last(self, organisations: Sequence[str]) -> HistoryReader:
         with telling(self.where), self.backend.read() as connection:
-            found = histories.newest(connection, organisation)
-        return HistoryReader(self.view().scope, {organisation: found}).history(organisation) if found else None
+            found = {name: histories.newest(connection, name) for name in organisations}
+        return HistoryReader(self.view().scope, {name: one for name, one in found.items() if one})
 
     def save_witnesses(self, found: Sequence[Witness], *, view: View) -> None:
         with self._commit("derive") as commit:
