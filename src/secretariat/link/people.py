@@ -53,13 +53,13 @@ def _within(people: Iterable[Named]) -> Iterator[Link]:
 
 
 def _parts(together: list[Named]) -> Iterator[Link]:
+    near: dict[int, list[Named]] = defaultdict(list)
+    for a, b in _pairs(together):
+        near[id(a)].append(b)
+        near[id(b)].append(a)
     for who in together:
-        fitting = [
-            (o, compare(who.name, o.name))
-            for o in together
-            if o is not who and len(o.name.parts) >= len(who.name.parts)
-        ]
-        fitting = [(o, k) for o, k in fitting if k.kind in ("equal", "part") and not _contradict(who, o)]
+        longer = [o for o in near[id(who)] if len(o.name.parts) >= len(who.name.parts) and not _contradict(who, o)]
+        fitting = [(o, k) for o in longer if (k := compare(who.name, o.name)).kind in ("equal", "part")]
         alone = len(fitting) == 1
         for other, like in fitting:
             score = (0.95 if who.type == "person" else 0.85) if alone else OPEN
@@ -75,8 +75,7 @@ def _across(people: list[Named], type_: str) -> Iterator[Link]:
     everybody = people
     people, links = _alike(everybody, _evidence)
     yield from links
-    pairs = _pairs(people)
-    scored = [(a, b, *_weigh(a, b)) for a, b in pairs]
+    scored = [(a, b, *_weigh(a, b)) for a, b in _pairs(people) if a.document != b.document]
     rivals = _rivals(scored)
     for a, b, score, reason in scored:
         if score >= OPEN:
@@ -108,7 +107,7 @@ def _evidence(who: Named) -> Hashable:
 
 
 def _pairs(people: list[Named]) -> Iterator[tuple[Named, Named]]:
-    """Pairs of different documents whose names share the beginning of a part."""
+    """Pairs whose names share the beginning of a part."""
     blocks: dict[str, list[Named]] = defaultdict(list)
     for who in people:
         for key in _keys(who):
@@ -117,7 +116,7 @@ def _pairs(people: list[Named]) -> Iterator[tuple[Named, Named]]:
     for block in blocks.values():
         for i, a in enumerate(block):
             for b in block[i + 1 :]:
-                if a.document != b.document and (id(a), id(b)) not in seen:
+                if (id(a), id(b)) not in seen:
                     seen.add((id(a), id(b)))
                     yield a, b
 
@@ -189,10 +188,8 @@ def _rivals(scored: list[tuple[Named, Named, float, str]]) -> set[tuple[str, str
 
 
 def _apart(people: list[Named]) -> Iterator[Link]:
-    """Two different names in one document are two people."""
+    """Two different names in one document are two people; said of those alone that something might join."""
     for together in by_document(people).values():
-        for i, a in enumerate(together):
-            for b in together[i + 1 :]:
-                like = compare(a.name, b.name)
-                if like.kind == "none" and a.name.full and b.name.full:
-                    yield Link(a.references[0], b.references[0], 1.0, "one document names both", same=False)
+        for a, b in _pairs(together):
+            if a.name.full and b.name.full and compare(a.name, b.name).kind == "none":
+                yield Link(a.references[0], b.references[0], 1.0, "one document names both", same=False)
