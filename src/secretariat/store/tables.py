@@ -161,7 +161,7 @@ derived = Table(
     _text("body"),
     Column("since", ForeignKey("derivations.seq"), nullable=False),
     Column("until", ForeignKey("derivations.seq")),
-    Index("derived_shape", "chain", "shape", "kind", "first"),
+    Index("derived_shape", "chain", "shape", "kind", "first", "last"),
     Index("derived_ref", "ref"),
 )
 

@@ -165,7 +165,7 @@ def _derived() -> None:
         _number("until", "derivations.seq", null=True),
     )
     op.create_index("derived_ref", "derived", ["ref"])
-    op.create_index("derived_shape", "derived", ["chain", "shape", "kind", "first"])
+    op.create_index("derived_shape", "derived", ["chain", "shape", "kind", "first", "last"])
 
 
 def _extractions() -> None:
