@@ -28,8 +28,10 @@ def by_verb(reading: Reading, frame: Frame) -> Iterator[Candidate]:
 
 def _will(reading: Reading, frame: Frame) -> Iterator[Candidate]:
     modal = own_modal(reading, frame.token)
-    if modal < 0 or any(
-        reading.parsed.word(c).lower() in v.ASKING for c in reading.tree.children[frame.token] if c < modal
+    if (
+        modal < 0
+        or frame.passive
+        or any(reading.parsed.word(c).lower() in v.ASKING for c in reading.tree.children[frame.token] if c < modal)
     ):
         return
     rule = "would" if reading.parsed.lemmas[modal] == "would" else "will"

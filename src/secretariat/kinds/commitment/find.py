@@ -10,7 +10,7 @@ from secretariat.kinds.commitment.candidates import Candidate, candidates
 from secretariat.kinds.commitment.judge import verdict
 from secretariat.kinds.commitment.receivers import given
 from secretariat.kinds.figure.counted import Counted
-from secretariat.kinds.figure.find import figures
+from secretariat.kinds.figure.counting import figures
 from secretariat.model.claim import Attribution, Claim
 from secretariat.model.time import ValidTime
 from secretariat.names import resolve

@@ -24,10 +24,15 @@ def prefilter(reading: Reading, candidate: Candidate) -> bool:
     if candidate.rule == "bullet":
         return kind not in ("other", "person")
     verb = reading.parsed.lemmas[candidate.verb]
+    if _vague(reading, candidate) or _decides_membership(reading, candidate, verb):
+        return False
     if candidate.rule in ("will", "going", "would"):
         return _future(reading, candidate, kind, verb)
     if candidate.rule in ("intending", "noun") and verb in v.PLANNED_OCCASIONS:
         return False
+    relative = candidate.actor is not None and candidate.actor.via == "relative"
+    if candidate.rule == "ready" and (kind == "other" or relative):
+        return False  # "democracies that are ready to contribute": a description
     if candidate.rule == "ready" and reading.block(candidate.trigger).kind == "speaker":
         return reading.parsed.word(candidate.trigger).lower() in ("committed", "resolved", "determined")
     if candidate.rule in ("progress", "working"):
@@ -35,6 +40,19 @@ def prefilter(reading: Reading, candidate: Candidate) -> bool:
     if candidate.rule in ("delivery", "delivered", "gift"):
         return _given(reading, candidate, kind, verb)
     return True
+
+
+def _vague(reading: Reading, candidate: Candidate) -> bool:
+    thing = reading.tree.child(candidate.verb, "dobj")
+    return thing is not None and reading.parsed.lemmas[thing] in v.VAGUE
+
+
+def _decides_membership(reading: Reading, candidate: Candidate, verb: str) -> bool:
+    """Decisions on who belongs and who holds an office are told by other kinds."""
+    if candidate.rule not in ("performative", "will", "would", "intending"):
+        return False
+    status = any(reading.parsed.lemmas[i] in v.STATUS_WORDS for i in range(candidate.first, candidate.last))
+    return verb in v.DECIDED or (verb in ("grant", "give", "receive", "join", "upgrade") and status)
 
 
 def _future(reading: Reading, candidate: Candidate, kind: str, verb: str) -> bool:

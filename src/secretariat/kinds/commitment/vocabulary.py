@@ -136,3 +136,8 @@ HANDED_OVER = frozenset("donation delivery provision grant loan contribution gif
 TO_SOMEBODY = (
     PLAIN_GIVING | EQUIPPING | GIFTS | HANDED_OVER | frozenset("extend offer transfer distribute lease share".split())
 )
+# "agreed to admit B", "decided to appoint C" are decisions on membership and office, which have kinds of their own.
+DECIDED = frozenset("accept admit invite appoint elect suspend expel readmit reinstate nominate reappoint name".split())
+STATUS_WORDS = frozenset("status membership member observer partner accession".split())
+# Objects of which no reader could say whether they came about.
+VAGUE = frozenset("unity energy spirit friendship vigour vigor vitality momentum dream impetus harmony wisdom".split())

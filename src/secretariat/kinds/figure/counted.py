@@ -18,7 +18,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
 INSIDE_TAGS = frozenset({"VBN", "VBG", "JJ", "HYPH", "POS", "``", "''"})
 # Children of the noun that belong to the phrase counted.
-AFTER = frozenset({"prep", "relcl", "acl", "appos", "cc", "conj", "amod", "advmod", "punct"})
+AFTER = frozenset({"prep", "acl", "appos", "cc", "conj", "amod", "advmod", "punct"})
 REACH = 9
 
 

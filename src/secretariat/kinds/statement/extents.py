@@ -13,7 +13,10 @@ Found = tuple[int, int, str, int]
 def clause(reading: Reading, frame: Frame) -> Found | None:
     """A complement clause before or after the verb, its "that" left out, to the end of what was said."""
     parsed, tree = reading.parsed, reading.tree
+    marked = parsed.word(min(frame.token + 1, len(parsed) - 1)).lower() == "that"
     for c in tree.children[frame.token]:
+        if marked and c < frame.token:
+            continue  # "A went on: B said that": what stands before is A's
         if parsed.deps[c] != "ccomp" or parsed.tags[c] == "VBG":
             continue
         said = [c, *(x for x in tree.conjuncts(c) if x > c)]
@@ -25,6 +28,10 @@ def clause(reading: Reading, frame: Frame) -> Found | None:
         first, last = _before(reading, c, frame) if c < frame.token else _after(reading, c, frame)
         if last - first > 2:
             return first, last, "clause", frame.token + 1
+    end = reading.sentence(frame.token)[1]
+    if marked and end - frame.token > 5 and parsed.deps[frame.token + 1] in ("mark", "det", "nsubj", "dobj"):
+        last = trimmed(reading, frame.token + 2, end)
+        return frame.token + 2, last - (parsed.word(last - 1) in (".", "!")), "clause", frame.token + 1
     return None
 
 
