@@ -1,8 +1,8 @@
-"""Draw claims from documents that nobody labelled, for readers to judge: is each supported by its words, arguments right?
+"""Draw claims from documents that nobody labelled, for readers to judge: do the words support them, are they right?
 
     python bench/sample.py [--shared ../shared] [--seed 1] [--claims 100]
 
-The documents are those of `corpus/white-house` that no gold file names. Prints one claim a paragraph, with its sentence.
+The documents are those of `corpus/white-house` that no gold file names. Prints one claim a paragraph.
 """
 
 import argparse
