@@ -48,17 +48,27 @@ def can_speak(parsed: Parsed, draft: Draft) -> bool:
     for a, b in draft.source:
         head = head_of(parsed, (a, b))
         tag, word = parsed.tags[head], parsed.word(head).lower()
-        if parsed.tags[a] in ("IN", "TO", "$", "CD", "VBG", "RB") or tag[:2] not in ("NN", "PR", "WP", "WD", "DT", "JJ"):
+        if parsed.tags[a] in ("IN", "TO", "$", "CD", "VBG", "RB") or tag[:2] not in (
+            "NN",
+            "PR",
+            "WP",
+            "WD",
+            "DT",
+            "JJ",
+        ):
             return False
-        if tag not in ("NN", "NNS") or {word, word.removesuffix("s"), _singular(word)} & speaking_nouns():
+        if (
+            tag not in ("NN", "NNS")
+            or {word, word.removesuffix("s"), word.removesuffix("es"), _singular(word)} & speaking_nouns()
+        ):
             return True
     return False
 
 
 def _singular(word: str) -> str:
-    """A plural in -ies or -es, or a word of two parts, cut to what the lists hold."""
+    """A plural in -ies, or a word of two parts, cut to what the lists hold."""
     last = word.rsplit("-", 1)[-1]
-    return last[:-3] + "y" if last.endswith("ies") else last.removesuffix("es")
+    return last[:-3] + "y" if last.endswith("ies") else last.removesuffix("s")
 
 
 @cache

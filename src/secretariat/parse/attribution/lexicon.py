@@ -9,6 +9,9 @@ from importlib import resources
 _DATA = "secretariat.parse.attribution"
 
 
+_STANDPOINTS = frozenset({"view", "views", "eyes", "opinion", "words", "estimation"})
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A reporting verb.
@@ -92,4 +95,6 @@ def cue_kind(phrase: str) -> str:
             found = next((c.kind for c in entry if not c.particle), entry[0].kind)
     if not found and phrase.lower().startswith(("according", "in the words", "citing", "per ")):
         return "say"
+    if not found and phrase.lower().startswith(("in ", "from ")) and phrase.lower().split()[-1] in _STANDPOINTS:
+        return "think"
     return found

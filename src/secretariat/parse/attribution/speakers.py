@@ -158,7 +158,7 @@ class _Resolver:
 
     def remember(self, speech: Speech, name: str) -> None:
         """Keep the speaker for the pronouns that follow."""
-        if not name:
+        if not name or (speech.outer is not None and self.anyone):
             return
         self.anyone = name
         if self.people.by_word.get(name.split()[-1].casefold()) or _role(name):
