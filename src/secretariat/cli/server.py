@@ -19,7 +19,7 @@ from secretariat.web import pages, safety
 from secretariat.web.render import page, static_files
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
-REGISTER = "SECRETARIAT_REGISTER"
+REGISTER, DATA_SET = "SECRETARIAT_REGISTER", "SECRETARIAT_AUDIT"
 
 
 def create() -> FastAPI:
@@ -33,11 +33,11 @@ def create() -> FastAPI:
         raise RegisterError(
             "serve", f"{REGISTER} names no register", "Start it with `secretariat serve --register FILE`"
         )
-    return build(open_for_reading(where))
+    return build(open_for_reading(where), os.environ.get(DATA_SET, ""))
 
 
-def build(register: Any) -> FastAPI:
-    """Join REST and the pages over an open register."""
+def build(register: Any, data_set: str = "") -> FastAPI:
+    """Join REST and the pages over an open register; `data_set` is the file of the audit page."""
     app = FastAPI(
         title="Secretariat", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json"
     )
@@ -45,7 +45,7 @@ def build(register: Any) -> FastAPI:
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "[::1]", "testserver"])
     app.middleware("http")(safety.guard)
     app.include_router(routes.router(lambda: register))
-    app.include_router(pages.router(lambda: register))
+    app.include_router(pages.router(lambda: register, data_set))
     app.mount("/static", StaticFiles(directory=static_files()), name="static")
     problems.install(app)
     _give_pages_their_own_errors(app)

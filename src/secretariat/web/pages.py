@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from secretariat.app.ask import QUESTIONS, answer
+from secretariat.app.audit import audit
 from secretariat.app.filters import Filters
 from secretariat.app.reading import Register, claim_json, document_json, documents_json, found_json, organisations_json
 from secretariat.app.system import system
@@ -55,13 +57,19 @@ def narrowed(
 Narrowed = Annotated[Filters, Depends(narrowed)]
 
 
-def router(register: Open) -> APIRouter:
-    """All pages. `register` gives the open register; it is called for each request."""
+def router(register: Open, data_set: str = "") -> APIRouter:
+    """All pages.
+
+    Args:
+        register: gives the open register; called for each request.
+        data_set: file that the audit page holds against the register; empty for none.
+    """
     web = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
     _add_front(web, register)
     _add_organisation(web, register)
     _add_tables(web, register)
     _add_proofs(web, register)
+    _add_audit(web, register, data_set)
     return web
 
 
@@ -191,6 +199,13 @@ def _add_table(web: APIRouter, register: Open, name: str) -> None:
         )
 
     web.add_api_route(f"/o/{{org}}/{name}", table, methods=["GET"], name=name)
+
+
+def _add_audit(web: APIRouter, register: Open, data_set: str) -> None:
+    @web.get("/o/{org}/audit")
+    def audited(request: Request, org: str, filters: Narrowed) -> Response:
+        rows = audit(register(), data_set, org, filters.on) if data_set else []
+        return page(request, "audit.html", org=org, filters=filters, rows=rows, data_set=Path(data_set).name)
 
 
 def _add_proofs(web: APIRouter, register: Open) -> None:

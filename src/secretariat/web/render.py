@@ -31,6 +31,7 @@ NAV = (
     ("formulas", "Formulas"),
     ("conflicts", "Conflicts"),
     ("procedure", "Procedure"),
+    ("audit", "Audit"),
 )
 # Overrides of direction that a document may carry; shown as themselves they would turn the page's own words around.
 _BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"), "\ufffd")
