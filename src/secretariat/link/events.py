@@ -251,7 +251,8 @@ def _titled(a: Occasion, b: Occasion) -> tuple[float, str]:
         return (0.85, f"{reason}; their dates are in dispute") if within else (0.5, f"{reason}, but at different times")
     if a.modality != b.modality and "hoped" in (a.modality, b.modality):
         return 0.6, f"{reason}, but one of them is only hoped for"
-    sure = len(a.sign) >= 3 or a.reference.document == b.reference.document or bool(a.days and b.days)
+    counted = bool(a.number and a.number == b.number and a.year and a.year == b.year)
+    sure = counted or len(a.sign) >= 3 or a.reference.document == b.reference.document or bool(a.days and b.days)
     return (0.9 if sure else 0.7), reason
 
 

@@ -33,7 +33,7 @@ def identify(
     """
     some, settled = tuple(claims), tuple(decided)
     context = make_context(some, documents, profiles)
-    made = [link_people(some, settled)]
-    made += [link(some, context, settled) for link in (link_bodies, link_events, link_instruments, link_formulas)]
+    makers = (link_people, link_bodies, link_events, link_instruments, link_formulas)
+    made = [link(some, context, settled) for link in makers]
     found = (identity for identities, _ in made for identity in identities)
     return Identities(tuple(sorted(found, key=lambda i: i.id)), tuple(sorted(k for _, left in made for k in left)))

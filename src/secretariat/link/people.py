@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 
+from secretariat.link.context import Context
 from secretariat.link.identity import THRESHOLD, Clusters, Identity, Link
 from secretariat.link.person_names import Likeness, compare
 from secretariat.link.persons import Named, Role, by_document, named_in
@@ -22,14 +23,19 @@ OPEN = 0.5
 _LIFE = 15
 
 
-def link_people(claims: Iterable[Claim], decided: Iterable[Link] = ()) -> tuple[tuple[Identity, ...], tuple[Link, ...]]:
+def link_people(
+    claims: Iterable[Claim], context: Context, decided: Iterable[Link] = ()
+) -> tuple[tuple[Identity, ...], tuple[Link, ...]]:
     """Identities of people, of chairing states and of unnamed sources, and the links left open.
 
     Args:
         claims: of any documents, in any order.
+        context: which organisations each document is about.
         decided: what a person settled: links of score 1, or with `same` false.
     """
     everybody = named_in(sorted(claims, key=lambda c: (c.document, c.evidence.start, c.key)))
+    for who in everybody:
+        who.about = context.about.get(who.document, frozenset())
     identities: list[Identity] = []
     left: list[Link] = []
     for type_ in ("person", "party", "voice"):
@@ -103,7 +109,7 @@ def _alike(people: list[Named], key: Callable[[Named], Hashable]) -> tuple[list[
 
 
 def _evidence(who: Named) -> Hashable:
-    return who.name.skeletons, who.name.initials, frozenset(who.roles)
+    return who.name.skeletons, who.name.initials, frozenset(who.roles), who.about
 
 
 def _pairs(people: list[Named]) -> Iterator[tuple[Named, Named]]:
@@ -143,7 +149,10 @@ def _weigh(a: Named, b: Named) -> tuple[float, str]:
         return _affiliated(like, full), f"{like.reason}, and both belong to {shared[0]}"
     if a.places and b.places:
         return (0.6 if like.kind == "equal" and full else 0.3), f"{like.reason}, but their affiliations differ"
-    return (0.85 if like.kind == "equal" and full else OPEN if full else 0.4), f"{like.reason}; nothing else is known"
+    common = sorted(a.about & b.about)
+    if like.kind == "equal" and full and common:
+        return 0.85, f"{like.reason}, in documents about {common[0]}"
+    return (0.7 if like.kind == "equal" and full else OPEN if full else 0.4), f"{like.reason}; nothing else is known"
 
 
 def _affiliated(like: Likeness, full: bool) -> float:

@@ -63,7 +63,8 @@ class Named:
     """Somebody as one document names them: every reference with the same words, and the roles it gives them.
 
     `type` is "person" for a personal name, "party" for the code of a state or organisation, "voice" for any other
-    source ("a spokesman", "experts"), which is never the same across documents unless it names its body.
+    source ("a spokesman", "experts"), which is never the same across documents unless it names its body. `about`: the
+    organisations that the document is about.
     """
 
     document: DocumentId
@@ -72,6 +73,7 @@ class Named:
     name: PersonName
     references: list[Reference] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
+    about: frozenset[str] = frozenset()
 
     @property
     def places(self) -> frozenset[str]:

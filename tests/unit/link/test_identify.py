@@ -59,6 +59,16 @@ def test_a_name_after_a_title_is_the_person_of_the_document() -> None:
     assert one(identify([full, said]), (full, "person"), (said, "source"))
 
 
+def test_a_bare_full_name_needs_a_common_organisation() -> None:
+    said = [claim(d, "statement", source="Ana Lopez", content=[[1, 2]]) for d in "ab"]
+    alone = identify(said)
+    assert not one(alone, (said[0], "source"), (said[1], "source"))
+    assert [k.score for k in alone.open] == [0.7]
+    about = [head(d, n, "minister", "nato", 50) for d, n in (("a", "Jo Berg"), ("b", "Kim Dahl"))]
+    together = identify([*said, *about])
+    assert one(together, (said[0], "source"), (said[1], "source"))
+
+
 def test_unnamed_sources_never_meet_across_documents() -> None:
     a = claim("a", "statement", source="a senior official", content=[[1, 2]])
     b = claim("b", "statement", source="a senior official", content=[[1, 2]])
