@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NewType
@@ -119,6 +119,12 @@ class Claim:
 
     def __hash__(self) -> int:
         return hash((self.key, self.rule))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel between processes: read-only mappings cannot be pickled, so they are thawed on the way."""
+        return Claim, tuple(
+            thaw(v) if isinstance(v, Mapping) else v for v in (getattr(self, f.name) for f in fields(self))
+        )
 
     @cached_property
     def key(self) -> str:
