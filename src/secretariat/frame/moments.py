@@ -12,7 +12,7 @@ from secretariat.frame.tree import Tree
 from secretariat.model.parsed import Parsed, TimeExpression
 from secretariat.model.time import ValidTime
 
-_CALENDAR = ("DATE", "TIME", "DURATION")
+_CALENDAR = ("DATE", "TIME", "DURATION", "ANCHOR")
 
 
 class Moments:
@@ -44,7 +44,15 @@ class Moments:
                 key = (rank, 0 if time.edtf else 1, abs(first - token))
                 if best is None or key < best[0]:
                     best = (key, time)
-        return valid(best[1], self.parsed) if best else None
+        return self._own(best[1], token) if best else None
+
+    def _own(self, time: TimeExpression, token: int) -> ValidTime:
+        """A time as the verb's own: in "since X joined in 1999" the joining was in 1999, what it dates goes on from there."""
+        found = valid(time, self.parsed)
+        marked = any(self.parsed.lemmas[c] == "since" and c < token for c in self.tree.children[token])
+        if found.edtf and found.edtf.endswith("/..") and marked:
+            return ValidTime(found.edtf[:-3], " ".join(self.parsed.document.text[time.start : time.end].split()))
+        return found
 
     def _bracketed(self, token: int) -> bool:
         if self._brackets is None:

@@ -35,7 +35,7 @@ _NOT_NAMES = frozenset(
     "administration leaders members partners allies north south east west "
     "plan program programme initiative partnership strategy act law national international global joint "
     "special general economic political military foreign "
-    """secretariat embassy agency corporation company court board team delegation press white air force army
+    """authority level mission service secretariat embassy agency corporation company court board team delegation press white air force army
         navy guard street avenue hall building center""".split()
 )
 TOPICS = frozenset(
@@ -212,14 +212,16 @@ class People:
         return t > 0 and self.parsed.word(t - 1)[:1].isupper()
 
     def words(self, first: int, last: int) -> str:
-        """A name as written, on one line, without a possessive ending."""
-        return re.sub(r"[’']s?$", "", _SPACE.sub(" ", self.parsed.slice(first, last)).strip(" ,*_\\"))
+        """A name as written, on one line, without address ("H. E.") and possessive ending."""
+        shown = _SPACE.sub(" ", self.parsed.slice(first, last)).strip(" ,*_\\")
+        return re.sub(r"[’']s?$", "", re.sub(r"^(?:H\. ?)?E\. (?=\w+ \w)", "", shown))
 
     def fullest(self, first: int, last: int) -> str:
         """The fullest form of a name in the document, its title included."""
         people, shift = self._known
         name = self.words(first, last)
         full = people.full(name, self.parsed.starts[first] + shift)  # type: ignore[attr-defined]
+        full = re.sub(r"^(?:H\. ?)?E\. (?=\w+ \w)", "", full)
         return _bare(full) if len(full.split()) > len(name.split()) else name
 
 

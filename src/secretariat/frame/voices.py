@@ -21,6 +21,10 @@ PERFORMING = frozenset(
 """Verbs that perform an act instead of reporting one: what they govern is the act, in the publisher's own voice."""
 
 
+_NOBODY = frozenset("i we it he she they you this that these who which there one".split())
+"""Words that name no speaker by themselves."""
+
+
 class Voices:
     """Speakers by place, from the attributions of the text and from the turns of a transcript."""
 
@@ -58,7 +62,7 @@ class Voices:
 
     def _of(self, speech: Speech) -> Attribution | None:
         source = self.source(speech)
-        if not source:
+        if not source or source.lower() in _NOBODY:
             return None
         cue = plain(self.parsed.document.text[speech.cue[0].start : speech.cue[-1].end]) if speech.cue else ""
         outer = speech.outer

@@ -419,7 +419,7 @@ def _standing(act: str) -> Callable[[Reading, Frame], Iterator[Found]]:
             spans: tuple[tuple[int, int], ...] = ((member.first, member.last),)
         else:
             who = _named_parties(reading, frame, "theme", "of")
-            spans = _ranges(frame, "from") or _bodies_acting(reading, frame)
+            spans = _ranges(frame, "from") or _bodies_acting(reading, frame) or _upheld(reading, frame)
         if not who or not spans:
             return
         where = organisation(reading, frame, who, *spans, *_ranges(frame, "from", "in", "of"))
@@ -429,6 +429,13 @@ def _standing(act: str) -> Callable[[Reading, Frame], Iterator[Found]]:
             yield from _found(frame, who, _Place(where, status), reach("suspend" if own else act, frame, status), act)
 
     return rule
+
+
+def _upheld(reading: Reading, frame: Frame) -> tuple[tuple[int, int], ...]:
+    """ "decides to uphold the suspension of X": the body of the sentence or of the text."""
+    held = any(o.word in ("uphold", "maintain", "confirm", "prolong", "extend") for o in frame.operators)
+    near = nearby(reading, frame.token, ()) if held and frame.form == "nominal" else None
+    return ((near.token, near.token + 1),) if near and near.token >= 0 else ()
 
 
 def _bodies_acting(reading: Reading, frame: Frame) -> tuple[tuple[int, int], ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from secretariat.frame import Frame, Mention, Reading, Role
-from secretariat.kinds.membership.acts import Reached, reach
+from secretariat.kinds.membership.acts import Reached
 from secretariat.kinds.membership.emit import Found
 from secretariat.kinds.membership.parties import Organisation, nearby, organisation, parties, status_in
 
@@ -22,25 +22,36 @@ def signed(reading: Reading, frame: Frame) -> Iterator[Found]:
     paper = next((r for r in frame.all("theme") if _kind(reading, r)), None)
     if paper is None or frame.form != "verbal":
         return
-    who = _signers(reading, frame)
     step = _STEP[_kind(reading, paper)]
-    words = reading.phrase(paper.first, paper.last)
-    told = bool(_ABOUT.search(words)) or _told_before(reading, frame.token)
-    if not who or not told:
+    last = max([paper.last, *(r.last for r in frame.all("on", "for", "of") if r.first >= paper.first)])
+    who = (_acceding(reading, paper) if step == "protocol-signed" else ()) or _signers(reading, frame)
+    if not who or not (_ABOUT.search(reading.phrase(paper.first, last)) or _told_before(reading, frame.token)):
         return
-    where = organisation(
-        reading, frame, who, (paper.first, paper.last), *((r.first, r.last) for r in frame.all("with", "to"))
-    ) or nearby(reading, frame.token, who)
-    reached = reach(
-        "status",
-        Frame(frame.predicate, "verbal", frame.token, frame.sentence, frame.roles, frame.operators),
-        "member",
-        (),
-    )
-    modality = frame.modality
-    if where and modality in ("asserted", "planned", "denied"):
-        status = _status(reading, where, paper, frame.token)
-        yield Found(frame, who, where, status, Reached(step, modality, reached.above if reached else "-"), "paper")
+    ranges = ((paper.first, last), *((r.first, r.last) for r in frame.all("with", "to", "agent")))
+    where = organisation(reading, frame, who, *ranges) or _members_signing(reading, frame)
+    where = where or nearby(reading, frame.token, who)
+    if where and frame.modality in ("asserted", "planned", "denied"):
+        status = _status(reading, where, Role("theme", paper.head, paper.first, last), frame.token)
+        yield Found(frame, who, where, status, Reached(step, frame.modality, "-"), "paper")
+
+
+def _members_signing(reading: Reading, frame: Frame) -> Organisation | None:
+    """"NATO Allies signed": the organisation whose members sign."""
+    agent = frame.role("agent")
+    m = reading.mention_at(agent.head) if agent else None
+    return Organisation(m.arg, "path", m.first) if m is not None and m.form == "member" else None
+
+
+def _acceding(reading: Reading, paper: Role) -> tuple[Mention, ...]:
+    """"the Accession Protocols for A and B": the parties the paper is about, not those who sign it."""
+    p = reading.parsed
+    for c in reading.tree.children[paper.head]:
+        if p.lemmas[c] in ("for", "on", "of"):
+            inner = reading.tree.span(c)
+            found = tuple(m for m in reading.parties(*inner) if m.is_state and m.form == "name")
+            if found:
+                return found
+    return ()
 
 
 def _kind(reading: Reading, role: Role) -> str:

@@ -50,12 +50,22 @@ def parties(reading: Reading, role: Role) -> tuple[Mention, ...]:
             and not _counted(reading, role.head)
         ):
             return tuple(antecedent(reading, role.head))
-        return ()
+        return _both(reading, role.head)
     if p.lemmas[role.head] in _PRONOUNS:
         return tuple(antecedent(reading, role.head, plural=p.lemmas[role.head] in ("they", "themselves")))
     if p.tags[role.head] == "PRP$":
         return tuple(antecedent(reading, role.head, plural=p.word(role.head).lower() == "their"))
     return ()
+
+
+def _both(reading: Reading, head: int) -> tuple[Mention, ...]:
+    """ "both countries", "the three states": the enumeration of just so many states named last before."""
+    p = reading.parsed
+    counts = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+    number = next((counts[w] for c in reading.tree.children[head] if (w := p.word(c).lower()) in counts), 0)
+    first = p.sentences[max(0, p.sentence_of[head] - 3)][0]
+    known = [x for x in reading.lists if first <= x.first < head and len(x.items) == number]
+    return known[-1].mentions if known and all(m.is_state for m in known[-1].mentions) else ()
 
 
 def _counted(reading: Reading, head: int) -> bool:

@@ -148,9 +148,10 @@ def _comprise(reading: Reading, frame: Frame) -> Iterator[Found]:
     status = find_status(between) or (
         find_status(reading.phrase(subject.first, subject.last)) if p.lemmas[subject.head] in _STATUS_NOUNS else None
     )
-    if frame.predicate in ("include", "count", "number", "group", "embrace") and status is None:
+    if frame.predicate in _PARTLY and status is None and not _names_its_members(reading, frame, lists[0]):
         return
-    where = organisation(reading, frame, lists[0].mentions, (subject.first, subject.last))
+    subjects = tuple((r.first, r.last) for r in frame.all("agent"))
+    where = organisation(reading, frame, lists[0].mentions, *reversed(subjects))
     if where and not any(w in between for w in (" with ", " between ", " from ", " in ")):
         yield Found(
             frame,
@@ -161,6 +162,18 @@ def _comprise(reading: Reading, frame: Frame) -> Iterator[Found]:
             "comprise",
             (a, min(b, lists[0].last)),
         )
+
+
+_PARTLY = frozenset({"include", "count", "number", "group", "embrace"})
+"""Verbs that may name only some, or not members at all."""
+
+
+def _names_its_members(reading: Reading, frame: Frame, items: MentionList) -> bool:
+    """ "the Forum groups A, B and C", "the bloc currently includes A, B and C": a body, the verb, and nothing but states."""
+    role = frame.role("agent")
+    m = reading.mention_at(role.head) if role else None
+    bare = all(reading.parsed.pos[t] in ("ADV", "DET") for t in range(frame.token + 1, items.first))
+    return m is not None and m.type in BODY_TYPES and bare and len(items.items) >= 3
 
 
 def _have(reading: Reading, frame: Frame) -> Iterator[Found]:

@@ -58,7 +58,10 @@ def _draft(reading: Reading, held: Held) -> _Draft:
     organisation = held.organisation or held.title.organisation or _default(reading, held)
     office = _singular(held.title.words) if held.title.plural else held.title.words
     args: dict[str, Any] = {"person": person, "office": office, "organisation": organisation, "step": held.title.step}
-    args.update(_accreditation(reading, held, office, organisation))
+    posted = _accreditation(reading, held, office, organisation)
+    if posted.get("accredited_to") == organisation and posted.get("represents"):
+        args["organisation"] = posted["represents"]
+    args.update(posted)
     time = _term(reading, held)
     if time and held.form == "list" and time.edtf and "/" in time.edtf and not time.edtf.endswith("/.."):
         args["step"] = "held"
@@ -109,7 +112,7 @@ def _default(reading: Reading, held: Held) -> str:
 
 
 def _accreditation(reading: Reading, held: Held, office: str, organisation: str) -> dict[str, str]:
-    if not re.search(r"(?i)ambassador|representative|envoy", office):
+    if not re.search(r"(?i)ambassador|representative|envoy|high commissioner", office):
         return {}
     named = reading.mentions_in(held.title.first, held.title.last)
     states = [m for m in named if m.is_state]

@@ -194,7 +194,10 @@ def _complement(reading: Reading, link: int, t: int, b: int) -> tuple[int, Menti
     m = reading.mention_at(t)
     place = p.word(link).lower() == "in"
     if m is not None and m.first <= t and not place and m.form != "capital":
-        return m.last, m
+        end = m.last
+        while end < b and p.word(end)[:1].isupper() and p.word(end).lower() in _EMPLOYERS | {"authority"}:
+            end += 1  # "Chair of the ECOWAS Authority"
+        return end, m
     end = _capitals(reading, t, b)
     if end == t and p.word(link).lower() in ("of", "at") and p.pos[t] in ("NOUN", "ADJ"):
         end = _noun(reading, t, b)
@@ -212,6 +215,7 @@ def _capitals(reading: Reading, t: int, b: int) -> int:
             and end > t
             and end + 1 < b
             and p.word(end + 1)[:1].isupper()
+            and not (word == "and" and _noun_of(reading, end + 1) in HEADS)
         )
         listed = (
             word == ","

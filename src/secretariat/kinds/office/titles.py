@@ -21,7 +21,7 @@ ROLES = frozenset(
         historian academic specialist politician""".split()
 )
 """Professions: an office where person and employer are both named ("an analyst at the Institute of ...")."""
-PLURALS = {
+PLURALS = {"secretaries": "secretary", 
     "secretaries-general": "secretary-general",
     "chairmen": "chairman",
     "co-chairs": "co-chair",
