@@ -55,10 +55,10 @@ def system(register: Any, organisation: str, filters: Filters) -> Row:
         "conflicts"}: `told` is the telling line in words, `line` the answer's row it comes from (it carries claims and
         evidence) or null, `gaps` what the sources do not say.
     """
-    parts = [_part(part, answer(register, part.question, organisation, filters)) for part in PARTS]
+    parts = [_part(part, _object(answer(register, part.question, organisation, filters))) for part in PARTS]
     with register.view(as_known=filters.as_known or None, as_published=filters.as_published or None) as view:
         sources = _sources(view)
-    conflicts = answer(register, "conflicts", organisation, filters)
+    conflicts: Any = answer(register, "conflicts", organisation, filters)
     return {
         "organisation": organisation,
         "on": filters.on,
@@ -81,6 +81,11 @@ def _part(part: Part, found: Row) -> Row:
         "line": best,
         "gaps": _own_gaps(found, rows),
     }
+
+
+def _object(found: Any) -> Row:
+    """The answers the page is made of are objects; only `conflicts` is a list."""
+    return dict(found)
 
 
 def _rows(found: Row) -> list[Row]:

@@ -25,7 +25,7 @@ def walk(where: str) -> None:
         for day in (CHOSEN, today):
             _roster(answer(register, "members", "sco", Filters(on=day)))
         _timeline(answer(register, "timeline", "sco", Filters()))
-        conflicts = answer(register, "conflicts", "sco", Filters())
+        conflicts: Any = answer(register, "conflicts", "sco", Filters())
         best = strongest(conflicts)
         for conflict in [*([best] if best else []), *(c for c in conflicts if c is not best)][:4]:
             print_conflict(register, conflict)

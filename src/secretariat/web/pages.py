@@ -127,7 +127,7 @@ def _add_organisation(web: APIRouter, register: Open) -> None:
 
     @web.get("/o/{org}/timeline")
     def timeline(request: Request, org: str, filters: Narrowed, since: int = 0, until: int = 9999) -> Response:
-        found = answer(register(), "timeline", org, filters)
+        found: Any = answer(register(), "timeline", org, filters)
         drawn = charts.axis(found["changes"], lane="party", since=since, until=until)
         return page(
             request, "timeline.html", org=org, filters=filters, found=found, axis=drawn, since=since, until=until
@@ -142,18 +142,20 @@ def _add_organisation(web: APIRouter, register: Open) -> None:
     @web.get("/o/{org}/procedure")
     def procedure(request: Request, org: str, filters: Narrowed) -> Response:
         parties = sorted({c["party"] for c in answer(register(), "timeline", org, Filters())["changes"]})
-        found = answer(register(), "procedure", org, filters) if filters.party and filters.on else None
+        found: Any = answer(register(), "procedure", org, filters) if filters.party and filters.on else None
         return page(request, "procedure.html", org=org, filters=filters, found=found, parties=parties)
 
 
 def _roster(request: Request, template: str, register: Register, org: str, filters: Filters) -> Response:
-    changes = answer(register, "timeline", org, Filters(as_published=filters.as_published, as_known=filters.as_known))
+    changes: Any = answer(
+        register, "timeline", org, Filters(as_published=filters.as_published, as_known=filters.as_known)
+    )
     first, last = charts.extent([c["time"] for c in changes["changes"] if c["time"]])
     on = filters.on or (last.isoformat() if last else "")
     if not (first and last and on):
         return page(request, template, org=org, filters=filters, found=None, shapes=(), first="", on=on)
     asked = Filters(on, filters.basis, as_published=filters.as_published, as_known=filters.as_known)
-    found = answer(register, "members", org, asked)
+    found: Any = answer(register, "members", org, asked)
     shapes = atlas.shapes(found["parties"], request.app.state.party_names)
     ends = {"first": first.isoformat(), "last": last.isoformat(), "span_days": (last - first).days}
     at = {"on": on, "at_day": (date.fromisoformat(on) - first).days}
@@ -166,7 +168,7 @@ def _add_tables(web: APIRouter, register: Open) -> None:
 
     @web.get("/o/{org}/conflicts")
     def conflicts(request: Request, org: str, filters: Narrowed) -> Response:
-        found = answer(register(), "conflicts", org, filters)
+        found: Any = answer(register(), "conflicts", org, filters)
         return page(request, "conflicts.html", org=org, filters=filters, found=found)
 
     for extra in ("ledger", "conformance"):
@@ -176,7 +178,7 @@ def _add_tables(web: APIRouter, register: Open) -> None:
 
 def _add_plain(web: APIRouter, register: Open, name: str) -> None:
     def plain(request: Request, org: str, filters: Narrowed) -> Response:
-        found = answer(register(), name, org, filters)
+        found: Any = answer(register(), name, org, filters)
         return page(request, "plain.html", org=org, filters=filters, found=found, question=name)
 
     web.add_api_route(f"/o/{{org}}/{name}", plain, methods=["GET"], name=name)
@@ -184,7 +186,7 @@ def _add_plain(web: APIRouter, register: Open, name: str) -> None:
 
 def _add_table(web: APIRouter, register: Open, name: str) -> None:
     def table(request: Request, org: str, filters: Narrowed, start: Annotated[int, Query(ge=0)] = 0) -> Response:
-        found = answer(register(), name, org, filters)
+        found: Any = answer(register(), name, org, filters)
         bars = charts.bars(found["lines"]) if name == "figures" else []
         return page(
             request,
@@ -219,7 +221,7 @@ def _add_proofs(web: APIRouter, register: Open) -> None:
 
     @web.get("/line/{id}")
     def line(request: Request, id: str, filters: Narrowed) -> Response:
-        found = answer(register(), "why", id, filters)
+        found: Any = answer(register(), "why", id, filters)
         return page(request, "line.html", filters=filters, found=found, id=id)
 
     @web.get("/words/{id}")

@@ -18,9 +18,7 @@ def register(app: typer.Typer) -> None:
         register: str = typer.Option(..., "--register", help="Register file or postgresql:// address."),
         host: str = typer.Option("127.0.0.1", help="Address to listen on; loopback only."),
         port: int = typer.Option(8000, min=1, max=65535, help="Port."),
-        audit: Path = typer.Option(
-            None, exists=True, dir_okay=False, help="Data set for the audit page (CSV or Wikidata JSON)."
-        ),
+        audit: Path = AUDIT,
         workers: int = typer.Option(1, min=1, max=32, help="Processes."),
     ) -> None:
         """Open the register in a browser, readable from this machine alone.
