@@ -24,6 +24,7 @@ REPORTING = frozenset({"say", "think", "show", "view"})
 
 def blend(parsed: Parsed, learned: tuple[Draft, ...], ruled: tuple[Draft, ...], quotes: Quotes) -> tuple[Draft, ...]:
     """Attributions for the register, in order of the text."""
+    learned = tuple(_without_colon(parsed, d) for d in learned)
     kept = [d for d in learned if _reports(parsed, d, quotes) and _kind(parsed, d) not in _NOT_TEXT]
     ruled = tuple(d for d in ruled if _kind(parsed, d) not in _NOT_TEXT and _reports(parsed, d, quotes))
     by_token = {t: k for k, d in enumerate(kept) for a, b in d.cue for t in range(a, b)}
@@ -35,6 +36,12 @@ def blend(parsed: Parsed, learned: tuple[Draft, ...], ruled: tuple[Draft, ...], 
         else:
             kept.append(draft)
     return tuple(sorted(kept, key=lambda d: d.first))
+
+
+def _without_colon(parsed: Parsed, draft: Draft) -> Draft:
+    """A colon or a dash is no word that reports: the cue is then empty."""
+    spoken = tuple((a, b) for a, b in draft.cue if any(parsed.word(t)[0].isalnum() for t in range(a, b)))
+    return draft if spoken == draft.cue else replace(draft, cue=spoken)
 
 
 def _kind(parsed: Parsed, draft: Draft) -> str:

@@ -181,8 +181,8 @@ def _around(c: Columns, likely: npt.NDArray[np.bool_], up: Governor) -> Iterator
     look = Window(c.sequence)
     b, q = c.bucket, c.quote
     left, right = nearest(likely, c.sequence)
-    same_left = _at(c.sentence, left) == c.sentence
-    same_right = _at(c.sentence, right) == c.sentence
+    same_left = (left >= 0) & (_at(c.sentence, left) == c.sentence)
+    same_right = (right >= 0) & (_at(c.sentence, right) == c.sentence)
     dl, dr = distance(left), distance(right)
     yield from ((dl, dr), (dl, _at(c.word, left)), (dr, _at(c.word, right)), (dl, same_left, q), (dr, same_right, q))
     yield from ((dl, _at(b, left), c.tag, c.dep), (dr, _at(b, right), c.tag, c.dep), (look(b, -1), b, look(b, 1)))

@@ -106,9 +106,13 @@ def nest(speeches: list[Speech]) -> tuple[Speech, ...]:
             at += 1
         opened = [piece for piece in opened if piece[1] > start][-32:]
         hull = _hull(ordered[k])
-        fitting = [p for p in opened if p[2] != k and p[1] + 2 >= hull.end and p[1] - p[0] > (hull.end - hull.start)]
+        fitting = [p for p in opened if p[2] != k and p[1] + 2 >= hull.end and _wider(_hull(ordered[p[2]]), hull)]
         outer[k] = min(fitting, key=lambda p: p[1] - p[0])[2] if fitting else None
     return tuple(replace(s, outer=o) for s, o in zip(ordered, outer, strict=True))
+
+
+def _wider(a: Span, b: Span) -> bool:
+    return a.end - a.start > b.end - b.start
 
 
 def _stretches(speech: Speech) -> list[Span]:
