@@ -32,7 +32,7 @@ def walk(where: str) -> None:
     _next(where, best)
 
 
-def _roster(found: dict[str, Any]) -> None:
+def _roster(found: Any) -> None:
     names = names_of_parties()
     table = Table(title=f"Roster on {found['on']}", title_justify="left")
     for column in ("party", "status", "since", "disputed", "why"):
@@ -47,7 +47,7 @@ def _roster(found: dict[str, Any]) -> None:
         console().print(f"[yellow]not said: {escape(gap['text'])}")
 
 
-def _timeline(found: dict[str, Any]) -> None:
+def _timeline(found: Any) -> None:
     names = names_of_parties()
     table = Table(title="Timeline: one line a change of status", title_justify="left")
     for column in ("time", "party", "step", "status", "disputed"):

@@ -141,7 +141,8 @@ def _add_organisation(web: APIRouter, register: Open) -> None:
 
     @web.get("/o/{org}/procedure")
     def procedure(request: Request, org: str, filters: Narrowed) -> Response:
-        parties = sorted({c["party"] for c in answer(register(), "timeline", org, Filters())["changes"]})
+        told: Any = answer(register(), "timeline", org)
+        parties = sorted({change["party"] for change in told["changes"]})
         found: Any = answer(register(), "procedure", org, filters) if filters.party and filters.on else None
         return page(request, "procedure.html", org=org, filters=filters, found=found, parties=parties)
 
@@ -213,7 +214,8 @@ def _add_audit(web: APIRouter, register: Open, data_set: str) -> None:
 def _add_proofs(web: APIRouter, register: Open) -> None:
     @web.get("/conflict/{id}")
     def conflict(request: Request, id: str, filters: Narrowed) -> Response:
-        found = next((c for c in answer(register(), "conflicts", None, filters) if c["id"] == id), None)
+        told: Any = answer(register(), "conflicts", None, filters)
+        found = next((c for c in told if c["id"] == id), None)
         if found is None:
             raise NotFound("conflict", f"there is none with the id {id}", "Look for it among the conflicts")
         claims = {c: _claim(register(), c) for side in found["sides"] for c in side["claims"]}
