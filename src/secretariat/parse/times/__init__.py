@@ -15,6 +15,8 @@ from secretariat.parse.times.tagging import tag
 
 __all__ = ["find_times"]
 
+_DOCUMENTS = range(1000, 3000)  # a document dated outside of this has no date but a mistake
+
 
 def find_times(
     text: str,
@@ -35,4 +37,6 @@ def find_times(
         Expressions that do not overlap. Both ends of a range ("from 2001 to 2005") are expressions of their own that
         share the phrase and carry the whole interval in `edtf`.
     """
-    return tag(text, Stamp.read(published), narrative=mode == "narrative", tags=tokens)
+    stamp = Stamp.read(published)
+    dated = stamp if stamp and stamp.year in _DOCUMENTS else None
+    return tag(text, dated, narrative=mode == "narrative", tags=tokens)

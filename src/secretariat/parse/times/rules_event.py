@@ -35,4 +35,5 @@ def anniversary(found: Found, context: Context) -> Reading | None:
     base = near or context.published
     if not 0 < count < 1000:
         return None
-    return Reading("ANNIVERSARY", f"P{count}Y", edtf=f"{base.year - count:04}~" if base else None)
+    known = base is not None and base.year > count
+    return Reading("ANNIVERSARY", f"P{count}Y", edtf=f"{base.year - count:04}~" if base and known else None)

@@ -36,7 +36,7 @@ def moveable_feast(found: Found, context: Context) -> Reading | None:
         return None  # "Good Monday" is no feast
     month = 11 if found.has("thanksgiving") else 4
     year = _year(found, context, month, 10 if month == 4 else 25)
-    if not year:
+    if not 1583 <= year < 4000:  # the Gregorian rule for Easter holds from there on
         return Reading("DATE", f"XXXX-{month:02}")
     if month == 11:
         return Reading("DATE", Stamp.of(calendars.thanksgiving(year)).value)
