@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
+from secretariat.model.time import Edtf
 from secretariat.parse.times.calendars import Stamp, days
 from secretariat.parse.times.reading import Context, Reading
 from secretariat.parse.times.scanning import Tokens
@@ -133,9 +134,9 @@ def interval(first: Mark, second: Mark) -> str | None:
     if a == b and "/" in a:
         return a
     start, end = a.split("/")[0], b.split("/")[-1]
-    if "." in start + end or not start or not end or start[:4] > end[:4]:
+    if "." in start + end or not start or not end:
         return None
-    return f"{start}/{end}" if start.rstrip("~")[:10] < end.rstrip("~")[:10] else None
+    return f"{start}/{end}" if Edtf.parse(start).first < Edtf.parse(end).first else None
 
 
 def _single(mark: Mark, context: Context, previous: Mark | None) -> Mark:

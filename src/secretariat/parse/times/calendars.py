@@ -63,8 +63,11 @@ def real(year: int, month: int, day: int) -> bool:
 def shift(stamp: Stamp, count: int, unit: str) -> Stamp | None:
     """Move by days, weeks, fortnights, months, quarters, years, decades or centuries (D W F O Q Y E C L).
 
-    The result is as fine as the unit (two years on is a year), weeks count as days. None beyond the calendar.
+    The result is as fine as the unit (two years on is a year), weeks count as days. None beyond the calendar, and
+    for hours, minutes and seconds (H M S), which move no day.
     """
+    if unit in "SMH":
+        return None
     if unit in "DWF":
         return days(stamp, count * {"D": 1, "W": 7, "F": 14}[unit])
     if unit in "OQ":
