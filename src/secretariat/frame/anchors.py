@@ -98,6 +98,7 @@ class Anchors:
             for m in self.bodies
             if m.first < token and here - self.parsed.sentence_of[m.first] <= sentences and m.type != "organ"
         ]
+        near = [m for m in near if m.type != "body" or self._joinable(m)]
         found = [
             m
             for m in near
@@ -106,6 +107,19 @@ class Anchors:
         kind = self.parsed.lemmas[token]
         named = [m for m in found if kind in _TYPED and (m.type == kind or kind in self._words(m).lower())]
         return (named or found or [None])[-1]  # type: ignore[list-item]
+
+    def _joinable(self, m: Mention) -> bool:
+        """A body that no table knows is one to belong to where it is named more than once and is no venue or office."""
+        place = self.parsed.lemmas[m.head] in (
+            "centre",
+            "center",
+            "secretariat",
+            "institute",
+            "court",
+            "house",
+            "conference",
+        )
+        return not place and (m.form == "acronym" or sum(x.arg == m.arg for x in self.bodies) > 1)
 
     def _words(self, m: Mention) -> str:
         return self.parsed.document.text[m.start : m.end] + " " + (m.id if m.type != "body" else "")

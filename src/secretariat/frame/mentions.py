@@ -185,6 +185,7 @@ def _capitalised(parsed: Parsed, i: int, a: int, b: int) -> tuple[int, int]:
     return first, last
 
 
+_POSTS = frozenset({"director", "president", "chairman", "chair", "secretary", "head", "minister", "member", "chief"})
 _JOINTS = ("of", "and", "for", "the", "on", "-", "&", "against", "–")
 
 
@@ -210,7 +211,7 @@ def _ahead(parsed: Parsed, i: int, b: int) -> bool:
         return (
             i + 1 < b
             and _proper(parsed, i + 1)
-            and parsed.lemmas[i + 1] not in ORGANISATION_NOUNS
+            and parsed.lemmas[i + 1] not in ORGANISATION_NOUNS | _POSTS
             and parsed.word(i - 2) in ("of", "on", "for")
         )
     return i + 1 < b and (

@@ -14,6 +14,9 @@ _ABOUT = re.compile(
     r"(?i)\b(?:obligations?|commitments?|status|accession|admission|membership|observer"
     r"|dialogue partners?|joining|granting)\b"
 )
+_SAID = re.compile(
+    r"(?i)memorand\w+ (?:of|on|for|concerning|regarding)\b[^.;]{0,60}?\b(?:obligations?|status|accession|membership|granting)\b"
+)
 _STEP = {"memorandum": "memorandum-signed", "protocol": "protocol-signed"}
 
 
@@ -25,7 +28,11 @@ def signed(reading: Reading, frame: Frame) -> Iterator[Found]:
     step = _STEP[_kind(reading, paper)]
     last = max([paper.last, *(r.last for r in frame.all("on", "for", "of") if r.first >= paper.first)])
     who = (_acceding(reading, paper) if step == "protocol-signed" else ()) or _signers(reading, frame)
-    if not who or not (_ABOUT.search(reading.phrase(paper.first, last)) or _told_before(reading, frame.token)):
+    words = reading.phrase(paper.first, last)
+    with_it = any(m.arg == reading.anchors.subject for m in reading.mentions_in(paper.first, last))
+    if not who or not (
+        _ABOUT.search(words) or _told_before(reading, frame.token) or with_it and _status_before(reading, frame.token)
+    ):
         return
     ranges = ((paper.first, last), *((r.first, r.last) for r in frame.all("with", "to", "agent")))
     where = organisation(reading, frame, who, *ranges) or _members_signing(reading, frame)
@@ -36,14 +43,14 @@ def signed(reading: Reading, frame: Frame) -> Iterator[Found]:
 
 
 def _members_signing(reading: Reading, frame: Frame) -> Organisation | None:
-    """"NATO Allies signed": the organisation whose members sign."""
+    """ "NATO Allies signed": the organisation whose members sign."""
     agent = frame.role("agent")
     m = reading.mention_at(agent.head) if agent else None
     return Organisation(m.arg, "path", m.first) if m is not None and m.form == "member" else None
 
 
 def _acceding(reading: Reading, paper: Role) -> tuple[Mention, ...]:
-    """"the Accession Protocols for A and B": the parties the paper is about, not those who sign it."""
+    """ "the Accession Protocols for A and B": the parties the paper is about, not those who sign it."""
     p = reading.parsed
     for c in reading.tree.children[paper.head]:
         if p.lemmas[c] in ("for", "on", "of"):
@@ -76,9 +83,13 @@ def _told_before(reading: Reading, token: int) -> bool:
     s = p.sentence_of[token]
     a, b = p.sentences[max(0, s - 2)][0], token
     words = reading.phrase(a, b) if b > a else ""
-    return bool(re.search(r"(?i)memorandum", words) and _ABOUT.search(words)) or bool(
-        re.search(r"(?i)\b(?:dialogue partner|observer|member|status)\b", words) and reading.anchors.subject
-    )
+    return bool(_SAID.search(words))
+
+
+def _status_before(reading: Reading, token: int) -> bool:
+    """True where the two sentences before tell of a status in the organisation the document is about."""
+    a, b = _before(reading, token)
+    return bool(b > a and re.search(r"(?i)\b(?:dialogue partner|observer|member)\b", reading.phrase(a, b)))
 
 
 def _signers(reading: Reading, frame: Frame) -> tuple[Mention, ...]:

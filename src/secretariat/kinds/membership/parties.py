@@ -101,6 +101,10 @@ def antecedent(reading: Reading, token: int, *, plural: bool = False) -> Iterato
         if whose:
             yield whose[-1]  # "told his Kenyan colleague that her country ..."
         return
+    topical = _topic(reading, token)
+    if topical and not plural:
+        yield topical
+        return
     for back in range(3):
         s = p.sentence_of[token] - back
         if s < 0 or p.sentence_blocks[s] != p.sentence_blocks[p.sentence_of[token]] and back > 1:
@@ -124,6 +128,22 @@ def antecedent(reading: Reading, token: int, *, plural: bool = False) -> Iterato
         if subjects or len({m.id for m in states}) == 1:
             yield (subjects or states)[-1] if back == 0 else (subjects or states)[0]
             return
+
+
+_TELLING = ("admit", "accept", "join", "apply", "invite", "grant", "become", "accede", "welcome", "suspend", "withdraw")
+
+
+def _topic(reading: Reading, token: int) -> Mention | None:
+    """The state whose admission or the like the two sentences before are about: "the country" is that one."""
+    here = reading.parsed.sentence_of[token]
+    for frame in reversed(reading.frames_of(*_TELLING)):
+        if frame.token >= token or here - frame.sentence > 2:
+            continue
+        for role in frame.all("theme", "agent"):
+            m = reading.mention_at(role.head)
+            if m is not None and m.is_state and m.form == "name":
+                return m
+    return None
 
 
 def organisation(

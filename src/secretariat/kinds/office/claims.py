@@ -107,7 +107,7 @@ def _default(reading: Reading, held: Held) -> str:
         return reading.anchors.subject
     if any(h in words for h in NATIONAL):
         publisher = resolve(reading.parsed.document.publisher) if reading.parsed.document.publisher else None
-        return publisher or ""
+        return publisher if publisher and len(publisher) == 3 and publisher.isupper() else ""
     return ""
 
 

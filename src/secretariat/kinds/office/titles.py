@@ -21,7 +21,8 @@ ROLES = frozenset(
         historian academic specialist politician""".split()
 )
 """Professions: an office where person and employer are both named ("an analyst at the Institute of ...")."""
-PLURALS = {"secretaries": "secretary", 
+PLURALS = {
+    "secretaries": "secretary",
     "secretaries-general": "secretary-general",
     "chairmen": "chairman",
     "co-chairs": "co-chair",
