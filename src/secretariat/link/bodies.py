@@ -32,6 +32,11 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+# Words that make another body of a name, where their absence is no shortening.
+_TELLING = frozenset(
+    "deputy vice assistant acting former new old joint national international regional global north south east west "
+    "northern southern eastern western central upper lower junior senior second third 2 3 4 5".split()
+)
 _ADDITIONS = frozenset({"channel", "number", "no", "headquarters", "group"})
 _OCCASIONS = frozenset({"summit", "meeting", "session", "symposium", "ceremony", "visit"})
 
@@ -263,6 +268,8 @@ def _shorter(a: Body, b: Body) -> tuple[float, str]:
     """Inside one document a name whose words all stand in a longer one, and end alike, is its short form."""
     less, more = (a, b) if len(a.sign) < len(b.sign) else (b, a)
     if a.key or b.key or not set(less.sign) < set(more.sign) or less.sign[-1] != more.sign[-1]:
+        return 0.0, ""
+    if (set(more.sign) - set(less.sign)) & _TELLING:
         return 0.0, ""
     dropped = len(more.sign) - len(less.sign)
     score = 0.82 if len(less.sign) >= 3 and dropped <= 2 and len(less.sign) > dropped else 0.6

@@ -20,13 +20,13 @@ class Context:
         profiles: all profiles, a user's own first.
         about: for each document the ids of the profiles it is about.
         acronyms: for each document its short forms with the long ones.
-        published: for each document its EDTF date, empty where unknown.
+        publishers: for each document its publisher, empty where unknown.
     """
 
     profiles: tuple[Profile, ...]
     about: Mapping[DocumentId, frozenset[str]]
     acronyms: Mapping[DocumentId, Mapping[str, str]] = field(default_factory=dict)
-    published: Mapping[DocumentId, str] = field(default_factory=dict)
+    publishers: Mapping[DocumentId, str] = field(default_factory=dict)
 
     def profile(self, wanted: str) -> Profile | None:
         """A profile by id."""
@@ -52,7 +52,7 @@ def make_context(claims: Iterable[Claim], documents: Iterable[Document], profile
             if found
         },
         {d.id: {a.short: a.long for a in defined_acronyms(d.text)} for d in texts},
-        {d.id: d.published for d in texts},
+        {d.id: d.publisher for d in texts},
     )
 
 

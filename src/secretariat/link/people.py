@@ -36,6 +36,7 @@ def link_people(
     everybody = named_in(sorted(claims, key=lambda c: (c.document, c.evidence.start, c.key)))
     for who in everybody:
         who.about = context.about.get(who.document, frozenset())
+        who.publisher = context.publishers.get(who.document, "")
     identities: list[Identity] = []
     left: list[Link] = []
     for type_ in ("person", "party", "voice"):
@@ -109,7 +110,7 @@ def _alike(people: list[Named], key: Callable[[Named], Hashable]) -> tuple[list[
 
 
 def _evidence(who: Named) -> Hashable:
-    return who.name.skeletons, who.name.initials, frozenset(who.roles), who.about
+    return who.name.skeletons, who.name.initials, frozenset(who.roles), who.about, who.publisher
 
 
 def _pairs(people: list[Named]) -> Iterator[tuple[Named, Named]]:
@@ -149,10 +150,21 @@ def _weigh(a: Named, b: Named) -> tuple[float, str]:
         return _affiliated(like, full), f"{like.reason}, and both belong to {shared[0]}"
     if a.places and b.places:
         return (0.6 if like.kind == "equal" and full else 0.3), f"{like.reason}, but their affiliations differ"
+    if like.kind == "equal" and full:
+        return _bare(a, b, like)
+    return (OPEN if full else 0.4), f"{like.reason}; nothing else is known"
+
+
+def _bare(a: Named, b: Named, like: Likeness) -> tuple[float, str]:
+    """Equal full names of which at most one comes with an office: what else do the documents share?"""
     common = sorted(a.about & b.about)
-    if like.kind == "equal" and full and common:
+    if common:
         return 0.85, f"{like.reason}, in documents about {common[0]}"
-    return (0.7 if like.kind == "equal" and full else OPEN if full else 0.4), f"{like.reason}; nothing else is known"
+    if min(len(n.parts) + len(n.initials) for n in (a.name, b.name)) >= 3:
+        return 0.83, f"{like.reason}, of three parts or more"
+    if a.publisher and a.publisher == b.publisher:
+        return 0.82, f"{like.reason}, in documents of {a.publisher}"
+    return 0.7, f"{like.reason}; nothing else is known"
 
 
 def _affiliated(like: Likeness, full: bool) -> float:

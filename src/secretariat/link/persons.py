@@ -64,7 +64,7 @@ class Named:
 
     `type` is "person" for a personal name, "party" for the code of a state or organisation, "voice" for any other
     source ("a spokesman", "experts"), which is never the same across documents unless it names its body. `about`: the
-    organisations that the document is about.
+    organisations that the document is about; `publisher`: who published it.
     """
 
     document: DocumentId
@@ -74,6 +74,7 @@ class Named:
     references: list[Reference] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     about: frozenset[str] = frozenset()
+    publisher: str = ""
 
     @property
     def places(self) -> frozenset[str]:

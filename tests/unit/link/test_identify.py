@@ -10,6 +10,7 @@ import pytest
 
 from secretariat.link import Identities, Link, identify
 from secretariat.model.claim import Claim
+from secretariat.model.document import Document
 from told import claim, document
 
 
@@ -67,6 +68,22 @@ def test_a_bare_full_name_needs_a_common_organisation() -> None:
     about = [head(d, n, "minister", "nato", 50) for d, n in (("a", "Jo Berg"), ("b", "Kim Dahl"))]
     together = identify([*said, *about])
     assert one(together, (said[0], "source"), (said[1], "source"))
+
+
+def test_a_longer_full_name_or_one_publisher_is_enough() -> None:
+    said = [claim(d, "statement", source="Maria Ana Lopez Cruz", content=[[1, 2]]) for d in "ab"]
+    assert one(identify(said), (said[0], "source"), (said[1], "source"))
+    papers = [Document(f"{t} spoke.", t, publisher="Example Wire") for t in ("a", "b")]
+    short = [claim(d.id, "statement", source="Ana Lopez", content=[[1, 2]]) for d in papers]
+    assert one(identify(short, papers), (short[0], "source"), (short[1], "source"))
+
+
+def test_a_telling_word_is_no_shortening() -> None:
+    a, b = body("a", "Lake Chad Regional Water Board"), body("a", "Lake Chad Water Board", 40)
+    c, d = body("b", "Niger Basin Water Quality Board"), body("b", "Niger Basin Water Board", 40)
+    found = identify([a, b, c, d])
+    assert not one(found, (a, "name"), (b, "name"))
+    assert one(found, (c, "name"), (d, "name"))
 
 
 def test_unnamed_sources_never_meet_across_documents() -> None:

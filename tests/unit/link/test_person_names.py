@@ -23,6 +23,7 @@ CASES = [
     ("Joseph A. Clark, Jr.", "Joe Clark", "part"),
     ("Prime Minister Fumio Kishida", "Kishida Fumio", "equal"),
     ("Prime Minister Ana Lopez of Peru", "Ana Lopez", "equal"),
+    ("Sen. Ana Lopez", "Ana Lopez", "equal"),
     ("Mohamed bin Zayed", "Sheikh Mohamed bin Zayed Al Nahyan", "part"),
     # a letter apart
     ("Mezentsov", "Mezentsev", "near"),
