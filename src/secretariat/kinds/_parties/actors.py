@@ -20,6 +20,9 @@ from secretariat.kinds._parties.vocabulary import (
     TITLES,
 )
 
+# So many tokens after an office its holder's name may stand.
+APPOSED = 10
+
 
 def actors(reading: Reading, first: int, last: int, head: int) -> tuple[str, ...]:
     """Who a noun phrase names: ids where all of it is names of parties, else its words.
@@ -59,10 +62,8 @@ def _one(reading: Reading, first: int, last: int, head: int) -> tuple[str, ...]:
     if known:
         return (known,)
     parsed = reading.parsed
-    named = next(
-        (c for c in reading.tree.children[head] if parsed.deps[c] == "appos" and parsed.pos[c] == "PROPN"), None
-    )
-    if named is not None and parsed.lemmas[head] in TITLE_NOUNS and named < last + 3:
+    named = next((c for c in reading.tree.children[head] if _name_beside(reading, head, c)), None)
+    if named is not None and named < last + APPOSED:
         head, words = named, name_of_text(parsed, *reading.tree.phrase(named))
     if words in TITLES or (len(words.split()) == 2 and set(words.split()) <= TITLES):
         words = described(words, parsed.document.text[: parsed.starts[first]], parsed.document.title)
@@ -76,13 +77,23 @@ def _one(reading: Reading, first: int, last: int, head: int) -> tuple[str, ...]:
     return (words,) if words else ()
 
 
+def _name_beside(reading: Reading, head: int, child: int) -> bool:
+    """As in "the Chairman of the Commission, NAME": a person's name in apposition to an office."""
+    parsed = reading.parsed
+    office = parsed.lemmas[head] in TITLE_NOUNS or parsed.word(head).strip(".") in TITLES
+    return office and parsed.deps[child] == "appos" and parsed.pos[child] == "PROPN" and parsed.tags[child] == "NNP"
+
+
 def _trimmed(reading: Reading, first: int, last: int, head: int) -> tuple[int, int]:
     """The phrase without clauses and appositions, never beyond the range; a name runs to its last capital."""
     a, b = reading.tree.phrase(head)
     parsed = reading.parsed
     while parsed.pos[head] == "PROPN" and b < last and parsed.pos[b] == "PROPN":
         b += 1
-    return max(a, first), min(b, last)
+    a = max(a, first)
+    while parsed.pos[head] == "PROPN" and a > reading.sentence(head)[0] and parsed.pos[a - 1] == "PROPN":
+        a -= 1  # the parser sometimes gives the first word of a name to the verb
+    return a, min(b, last)
 
 
 def pronoun(reading: Reading, token: int) -> tuple[str, ...]:

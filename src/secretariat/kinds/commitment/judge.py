@@ -52,7 +52,10 @@ def _decides_membership(reading: Reading, candidate: Candidate, verb: str) -> bo
     if candidate.rule not in ("performative", "will", "would", "intending"):
         return False
     status = any(reading.parsed.lemmas[i] in v.STATUS_WORDS for i in range(candidate.first, candidate.last))
-    return verb in v.DECIDED or (verb in ("grant", "give", "receive", "join", "upgrade") and status)
+    return verb in v.DECIDED or (
+        verb in ("grant", "give", "receive", "join", "upgrade", "uphold", "lift", "extend", "end", "maintain")
+        and status
+    )
 
 
 def _future(reading: Reading, candidate: Candidate, kind: str, verb: str) -> bool:

@@ -10,7 +10,7 @@ PERFORMATIVE = frozenset(
     """commit pledge promise undertake vow resolve swear decide determine agree recommit""".split()
 )
 # Verbs that announce an intention; what they announce is planned as well as promised.
-INTENDING = frozenset("intend plan aim seek endeavor endeavour strive".split())
+INTENDING = frozenset("intend plan endeavor endeavour".split())
 # Adjectives of readiness under "be", "remain", "stand".
 READY = frozenset("ready willing prepared determined committed resolved dedicated bound".split())
 COPULAS = frozenset("be remain stay stand become feel".split())
@@ -138,6 +138,6 @@ TO_SOMEBODY = (
 )
 # "agreed to admit B", "decided to appoint C" are decisions on membership and office, which have kinds of their own.
 DECIDED = frozenset("accept admit invite appoint elect suspend expel readmit reinstate nominate reappoint name".split())
-STATUS_WORDS = frozenset("status membership member observer partner accession".split())
+STATUS_WORDS = frozenset("status membership member observer partner accession suspension".split())
 # Objects of which no reader could say whether they came about.
 VAGUE = frozenset("unity energy spirit friendship vigour vigor vitality momentum dream impetus harmony wisdom".split())

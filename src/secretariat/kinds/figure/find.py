@@ -51,10 +51,21 @@ def _claim(reading: Reading, counted: Counted, modality: str) -> Claim:
 def _time(reading: Reading, counted: Counted, where: tuple[int, int]) -> ValidTime | None:
     """The time of the figure's own clause: one that its evidence shows, or an anchor."""
     time = reading.time(counted.first)
-    if time is None or not time.text:
+    if time is None or not time.text or _inside_name(reading, counted):
         return None
     shown = " ".join(reading.evidence(*where).text.split())
     return time if " ".join(time.text.split()) in shown else None
+
+
+def _inside_name(reading: Reading, counted: Counted) -> bool:
+    """As in "the nation of 1.3 million people joined in 2002": the number describes the subject, the year the act."""
+    parsed = reading.parsed
+    node = counted.head if counted.head >= 0 else counted.last - 1
+    owner = parsed.heads[parsed.heads[node]]
+    described = parsed.deps[node] == "pobj" and parsed.deps[parsed.heads[node]] == "prep"
+    return (
+        described and parsed.deps[owner] in ("nsubj", "nsubjpass", "appos") and parsed.pos[owner] in ("NOUN", "PROPN")
+    )
 
 
 def _words(parsed: Parsed, counted: Counted) -> str:

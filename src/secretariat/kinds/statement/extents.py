@@ -13,12 +13,10 @@ Found = tuple[int, int, str, int]
 def clause(reading: Reading, frame: Frame) -> Found | None:
     """A complement clause before or after the verb, its "that" left out, to the end of what was said."""
     parsed, tree = reading.parsed, reading.tree
-    marked = parsed.word(min(frame.token + 1, len(parsed) - 1)).lower() == "that"
+    marker = _marker(reading, frame.token)
     for c in tree.children[frame.token]:
-        if marked and c < frame.token:
+        if parsed.deps[c] != "ccomp" or parsed.tags[c] == "VBG" or (marker and c < marker):
             continue  # "A went on: B said that": what stands before is A's
-        if parsed.deps[c] != "ccomp" or parsed.tags[c] == "VBG":
-            continue
         said = [c, *(x for x in tree.conjuncts(c) if x > c)]
         subject = any(tree.has(x, "nsubj", "nsubjpass", "expl", "csubj") for x in said)
         if not subject and parsed.tags[c] == "VB":
@@ -29,10 +27,22 @@ def clause(reading: Reading, frame: Frame) -> Found | None:
         if last - first > 2:
             return first, last, "clause", frame.token + 1
     end = reading.sentence(frame.token)[1]
-    if marked and end - frame.token > 5 and parsed.deps[frame.token + 1] in ("mark", "det", "nsubj", "dobj"):
-        last = trimmed(reading, frame.token + 2, end)
-        return frame.token + 2, last - (parsed.word(last - 1) in (".", "!")), "clause", frame.token + 1
+    if marker and end - marker > 4:
+        return marker + 1, trimmed(reading, marker + 1, end), "clause", frame.token + 1
     return None
+
+
+def _marker(reading: Reading, verb: int) -> int:
+    """The "that" which opens what was said, right after the verb or after a short adverbial; 0 where none does."""
+    parsed = reading.parsed
+    for i in range(verb + 1, min(verb + 9, reading.sentence(verb)[1] - 1)):
+        if parsed.word(i).lower() == "that" and parsed.tags[i] in ("IN", "DT", "WDT"):
+            determiner = parsed.deps[i] == "det" or (parsed.tags[i] == "WDT" and parsed.deps[i] != "mark")
+            return 0 if determiner and i > verb + 1 else i
+        thing = parsed.deps[i] in ("dobj", "pobj") and parsed.heads[i] == verb
+        if parsed.pos[i] in ("VERB", "PUNCT") or (thing and parsed.lemmas[verb] not in v.TELLING):
+            break  # "doubted the claim that": the clause belongs to the noun
+    return 0
 
 
 def thing_said(reading: Reading, frame: Frame) -> Found | None:

@@ -8,6 +8,7 @@ from secretariat.frame import Reading
 from secretariat.kinds._parties import actors, named_person, value
 from secretariat.kinds.statement.quotes import Quote, Ranges, attributed, labelled
 from secretariat.kinds.statement.reports import Report, reports
+from secretariat.kinds.statement.roles import role_of
 from secretariat.model.claim import Claim
 from secretariat.model.parsed import Speech
 
@@ -23,9 +24,10 @@ def find(reading: Reading) -> Iterator[Claim]:
     cues = {reading.parsed.starts[r.cue[0]] for r in told}
     heard = {cue.start: speech for speech in reading.parsed.speeches for cue in speech.cue}
     named = [(r, s) for r, s in zip(told, sources, strict=True) if s and not _nobody(reading, r, s)]
-    claims = [_reported(reading, r, s, heard.get(reading.parsed.starts[r.cue[0]])) for r, s in named]
+    roles = _roles(reading, named)
+    claims = [_reported(reading, r, s, heard.get(reading.parsed.starts[r.cue[0]]), roles) for r, s in named]
     marked = tuple(labelled(reading))
-    claims += [_quoted(reading, q) for q in (*marked, *attributed(reading, cues, marked))]
+    claims += [_quoted(reading, q, roles) for q in (*marked, *attributed(reading, cues, marked))]
     yield from sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end))
 
 
@@ -76,7 +78,20 @@ def _meant(reading: Reading, head: int, plural: bool, before: tuple[int, tuple[s
     return found
 
 
-def _reported(reading: Reading, report: Report, source: tuple[str, ...], speech: Speech | None) -> Claim:
+def _roles(reading: Reading, named: list[tuple[Report, tuple[str, ...]]]) -> dict[str, str]:
+    """Speaker → the first office the document gives; states, bodies and groups have none."""
+    roles: dict[str, str] = {}
+    for report, source in named:
+        if len(source) == 1 and reading.parsed.pos[report.source.head] in ("PROPN", "NOUN"):
+            role = role_of(reading, report.source, source[0])
+            if role and source[0] not in roles:
+                roles[source[0]] = role
+    return roles
+
+
+def _reported(
+    reading: Reading, report: Report, source: tuple[str, ...], speech: Speech | None, roles: dict[str, str]
+) -> Claim:
     """The claim of a report; `speech` is the attribution that has the same cue, if there is one."""
     parsed = reading.parsed
     cue = ((parsed.starts[report.cue[0]], parsed.ends[report.cue[1] - 1]),)
@@ -91,6 +106,7 @@ def _reported(reading: Reading, report: Report, source: tuple[str, ...], speech:
     audience = actors(reading, told.first, told.last, told.head) if told else ()
     args = {
         "source": value(source),
+        "role": roles.get(source[0], "") if len(source) == 1 else "",
         "content": content,
         "continuation": tuple((s.start, s.end) for s in speech.continuation) if speech else (),
         "cue": cue,
@@ -101,8 +117,14 @@ def _reported(reading: Reading, report: Report, source: tuple[str, ...], speech:
     )
 
 
-def _quoted(reading: Reading, quote: Quote) -> Claim:
-    args = {"source": quote.source, "content": quote.content, "continuation": quote.continuation, "cue": quote.cue}
+def _quoted(reading: Reading, quote: Quote, roles: dict[str, str]) -> Claim:
+    args = {
+        "source": quote.source,
+        "role": roles.get(quote.source, ""),
+        "content": quote.content,
+        "continuation": quote.continuation,
+        "cue": quote.cue,
+    }
     return reading.claim(
         "statement",
         args,

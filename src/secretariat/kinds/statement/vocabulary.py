@@ -60,3 +60,5 @@ BODIES = frozenset(
     federation corporation institution foundation coalition opposition union embassy ministry department agency
     university community authority""".split()
 )
+# Verbs whose object is who is told.
+TELLING = frozenset("tell inform remind assure warn notify advise".split())
