@@ -15,7 +15,8 @@ _ABOUT = re.compile(
     r"|dialogue partners?|joining|granting)\b"
 )
 _SAID = re.compile(
-    r"(?i)memorand\w+ (?:of|on|for|concerning|regarding)\b[^.;]{0,60}?\b(?:obligations?|status|accession|membership|granting)\b"
+    r"(?i)memorand\w+ (?:of|on|for|concerning|regarding)\b[^.;]{0,60}?"
+    r"\b(?:obligations?|status|accession|membership|granting)\b"
 )
 _STEP = {"memorandum": "memorandum-signed", "protocol": "protocol-signed"}
 

@@ -169,7 +169,7 @@ _PARTLY = frozenset({"include", "count", "number", "group", "embrace"})
 
 
 def _names_its_members(reading: Reading, frame: Frame, items: MentionList) -> bool:
-    """ "the Forum groups A, B and C", "the bloc currently includes A, B and C": a body, the verb, and nothing but states."""
+    """ "the Forum groups A, B and C", "the bloc now includes A, B and C": a body, the verb, nothing but states."""
     role = frame.role("agent")
     m = reading.mention_at(role.head) if role else None
     bare = all(reading.parsed.pos[t] in ("ADV", "DET") for t in range(frame.token + 1, items.first))
