@@ -110,10 +110,8 @@ def looks_personal(words: str) -> bool:
     name, head = parse_person(words), _TAIL.sub("", words)
     small = [t for t in head.split() if t[0].islower() and plain(t) not in _PARTICLES and plain(t) not in _titles()]
     heads = {plain(p) for p in name.parts}
-    banks = any(h.endswith(("bank", "group", "corp")) for h in heads)
-    return (
-        0 < len(name.parts) <= 5 and not banks and not small and not heads & _not_persons() and not _LISTED.search(head)
-    )
+    bodies = heads & _not_persons() or heads <= _titles() or any(h.endswith(("bank", "group", "corp")) for h in heads)
+    return 0 < len(name.parts) <= 5 and not bodies and not small and not _LISTED.search(head)
 
 
 def plain(word: str) -> str:
