@@ -43,6 +43,7 @@ class Path:
         acts: acts that happened, with the window of their date and the testimonies read so.
         states: testimonies of a status held, by status.
         rejected: testimonies given up, with the rule and act that stand against each.
+        refuted: rejected testimonies that no act stands against but a state told by another, with the rule.
         tied: acts whose date is not decided, with all windows that are equally good.
     """
 
@@ -52,6 +53,7 @@ class Path:
     rejected: tuple[tuple[Testimony, tuple[tuple[str, Act], ...]], ...] = ()
     tied: tuple[tuple[Act, tuple[Window, ...]], ...] = ()
     options: tuple[tuple[Testimony, Act, Window], ...] = ()
+    refuted: tuple[tuple[Testimony, str, Testimony], ...] = ()
     proven: bool = True
 
 
@@ -124,7 +126,7 @@ def _readings(board: Board, n: int, turn: int) -> Iterator[tuple[Act, int, Windo
     voice, costs = board.voices[n], table()["reading"]
     status, step = str(voice.claim.arg("status") or "member"), str(voice.claim.arg("step") or "holds")
     ends = since(voice.claim)
-    if step == "holds" and not (ends and ends.start and (is_open(voice.claim) or _lasting(ends.start, ends.end))):
+    if step == "holds" and not (ends and ends.start and (is_open(voice.claim) or _lasting(voice))):
         return
     window = ends.start if step == "holds" and ends and ends.start else voice.window
     yield Act(status, step, turn), 0, window
@@ -138,8 +140,10 @@ def _readings(board: Board, n: int, turn: int) -> Iterator[tuple[Act, int, Windo
                 yield Act(status, other, turn), costs["exact" if step == "holds" else "loose"], window
 
 
-def _lasting(start: Window, end: Window | None) -> bool:
-    return end is None or end.last - start.first > 31
+def _lasting(voice: Testimony) -> bool:
+    """True where a claim gives an interval in which a status held, longer than an occasion."""
+    interval = bool(voice.claim.time and "/" in str(voice.claim.time.edtf))
+    return interval and voice.when is not None and voice.when.width > 31
 
 
 def _looser(charter: Charter, status: str, step: str) -> list[str]:
@@ -148,8 +152,7 @@ def _looser(charter: Charter, status: str, step: str) -> list[str]:
 
 
 def _candidates(board: Board) -> None:
+    """The days an act may have: those that its own claims give, or the time by which an undated one was told."""
     for n in range(len(board.acts)):
-        exact = {o.window for o in board.options if o.act == n and o.cost == 0 and o.window.dated}
-        loose = {o.window for o in board.options if o.act == n and o.window.dated}
-        undated = {o.window for o in board.options if o.act == n}
-        board.values[n] = sorted(exact or loose or undated)
+        own = {o.window for o in board.options if o.act == n and o.cost == 0}
+        board.values[n] = sorted(own or {o.window for o in board.options if o.act == n})

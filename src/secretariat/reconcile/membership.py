@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from secretariat.reconcile.acts import Act, Board, Path, begins, lay_out
 from secretariat.reconcile.agreement import agreed, all_told
-from secretariat.reconcile.charter import ENDS, Charter
+from secretariat.reconcile.charter import BEGINS, ENDS, Charter
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import LATEST, Window, is_open, year
 from secretariat.reconcile.solve import Fact, Solution, solve
@@ -144,19 +144,49 @@ def _told(party: str, board: Board, found: Solution) -> Path:
     read: dict[int, list[int]] = defaultdict(list)
     for claim, act in found.named("read"):
         read[int(act)].append(int(claim))
+    loose = _loosely(board, read)
     against: dict[int, list[tuple[str, Act]]] = defaultdict(list)
     for claim, rule, act in found.named("objection"):
         against[int(claim)].append((str(rule), board.acts[int(act)]))
+    for claim, act in loose.items():
+        against[claim].append(("loose", board.acts[act]))
     acts = tuple(
-        (board.acts[a], _merged(board, a, v, read[a]), tuple(board.voices[n] for n in sorted(read[a])))
+        (
+            board.acts[a],
+            _merged(board, a, v, read[a]),
+            tuple(board.voices[n] for n in sorted(read[a]) if n not in loose),
+        )
         for a, v in sorted(picked.items(), key=lambda item: board.acts[item[0]])
     )
-    rejected = tuple(
-        (board.voices[int(c)], tuple(sorted(set(against[int(c)])))) for (c,) in sorted(found.named("reject"))
-    )
+    given_up = sorted({int(c) for (c,) in found.named("reject")} | set(loose))
+    rejected = tuple((board.voices[c], tuple(sorted(set(against.get(c, ()))))) for c in given_up)
     states = tuple(board.voices[int(c)] for (c,) in sorted(found.named("stand")))
     options = tuple((board.voices[o.claim], board.acts[o.act], o.window) for o in board.options)
-    return Path(party, acts, states, rejected, _ties(board, found), options, found.proven)
+    bare = {c for c in given_up if not against.get(c)}
+    refuted = tuple(
+        (board.voices[int(c)], str(rule), board.voices[int(d)])
+        for c, rule, d in sorted(found.named("refuted"), key=repr)
+        if int(c) in bare
+    )
+    return Path(party, acts, states, rejected, _ties(board, found), options, refuted, found.proven)
+
+
+def _loosely(board: Board, read: dict[int, list[int]]) -> dict[int, int]:
+    """Claims of a beginning that are read as an earlier step: they dispute it, unless their own text tells both."""
+    begun = {
+        board.voices[n].claim.document
+        for a, claims in read.items()
+        if begins(board.charter, board.acts[a])
+        for n in claims
+    }
+    return {
+        n: a
+        for a, claims in read.items()
+        if not begins(board.charter, board.acts[a])
+        and any(board.voices[m].claim.arg("step") not in BEGINS for m in claims)
+        for n in claims
+        if board.voices[n].claim.arg("step") in BEGINS and board.voices[n].claim.document not in begun
+    }
 
 
 def _merged(board: Board, act: int, value: int, claims: list[int]) -> Window:
@@ -169,10 +199,10 @@ def _merged(board: Board, act: int, value: int, claims: list[int]) -> Window:
 
 
 def _ties(board: Board, found: Solution) -> tuple[tuple[Act, tuple[Window, ...]], ...]:
+    """Acts of which two different days are equally good; two vague windows that share a day are no dispute."""
     loose: dict[int, set[int]] = defaultdict(set)
     for name, *rest in found.tied:
         if name == "pick":
             loose[int(rest[0])].add(int(rest[1]))
-    return tuple(
-        (board.acts[a], tuple(board.values[a][v] for v in sorted(vs))) for a, vs in sorted(loose.items()) if len(vs) > 1
-    )
+    windows = {a: tuple(board.values[a][v] for v in sorted(vs)) for a, vs in sorted(loose.items())}
+    return tuple((board.acts[a], ws) for a, ws in windows.items() if any(not w.overlaps(ws[0]) for w in ws))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secretariat.model.claim import ClaimId
 from secretariat.model.history import Change, Conflict, Line
 from secretariat.model.time import ValidTime
-from secretariat.reconcile.acts import Act, Path, begins
-from secretariat.reconcile.charter import BEGINS, STANDINGS, Charter
+from secretariat.reconcile.acts import Act, Path
+from secretariat.reconcile.charter import STANDINGS, Charter
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import Window, iso
 from secretariat.reconcile.ids import line_id
@@ -23,6 +23,7 @@ REASONS = {
     "ended": "The status had ended before.",
     "early": "The status had not yet begun.",
     "lowered": "Nobody returns to a lower status without an act that ends the higher one.",
+    "loose": "Only the earlier step is borne out; to tell it as the status itself is to take the step for the end.",
     "copy": "One text is a copy of the other: one witness with changed words, and the original is preferred.",
 }
 
@@ -58,7 +59,8 @@ def _disputed_acts(path: Path, voice: Testimony) -> list[Act]:
     """Acts that happened and whose date a rejected claim gives otherwise, the nearest in time first."""
     picked = {act: window for act, window, _ in path.acts}
     own = [(act, window) for v, act, window in path.options if v is voice and act in picked]
-    return [act for act, window in sorted(own, key=lambda o: (_apart(o[1], picked[o[0]]), o[0]))]
+    order = sorted((_apart(window, picked[act]), act) for act, window in own)
+    return [act for apart, act in order if apart]
 
 
 def _apart(one: Window, other: Window) -> int:
@@ -133,27 +135,53 @@ def _state_lines(path: Path, context: Context) -> list[Line]:
     for voice in path.states:
         grouped[str(voice.claim.arg("status") or "member")].append(voice)
     organisation = context.charter.organisation
+    lost = _refuted(path)
     return [
         Line(
             line_id(organisation, "membership", path.party, status, "holds", 0),
             organisation, "membership",
             {"party": path.party, "organisation": organisation, "status": status, "step": "holds"},
-            claims=ids(voices), rules=("a status told as held",),
+            claims=ids(voices), against=ids(lost.get(status, [])), disputed=status in lost,
+            rules=("a status told as held",),
         )
         for status, voices in sorted(grouped.items())
     ]  # fmt: skip
 
 
+def _refuted(path: Path) -> dict[str, list[Testimony]]:
+    """Rejected claims of acts by the status of the states that refute them."""
+    disputed = {id(v) for v, _ in path.rejected if _disputed_acts(path, v)}
+    found: dict[str, list[Testimony]] = defaultdict(list)
+    for voice, _, state in path.refuted:
+        if id(voice) not in disputed:
+            found[str(state.claim.arg("status") or "member")].append(voice)
+    return found
+
+
 def _conflicts(path: Path, context: Context) -> list[Conflict]:
     dates, others = _sorted_out(path)
     tied = {act for act, _ in path.tied if any(a == act for a, _, _ in path.acts)}
-    early = dict(_called_early(path, context))
     found = [
-        _date_conflict(path, act, dates.get(act, []), early.get(act), context, act in tied or not path.proven)
-        for act in sorted({*dates, *tied, *early})
+        _date_conflict(path, act, dates.get(act, []), context, act in tied or not path.proven)
+        for act in sorted({*dates, *tied})
     ]
     found += [_step_conflict(path, key, voices, context) for key, voices in sorted(others.items())]
+    found += [_state_conflict(path, status, voices, context) for status, voices in sorted(_refuted(path).items())]
     return [c for c in found if c is not None]
+
+
+def _state_conflict(path: Path, status: str, lost: Sequence[Testimony], context: Context) -> Conflict:
+    """A state told by some against an act told by others that would begin or end it at another time."""
+    held = [v for v in path.states if str(v.claim.arg("status") or "member") == status]
+    rule = next(r for v, r, _ in path.refuted if v in lost)
+    other = lost[0].claim
+    right = " ".join(
+        filter(None, [str(other.arg("step")), str(other.arg("status")), other.time.edtf if other.time else ""])
+    )
+    return conflict(
+        context, "status", path.party, [(status, held), (right, lost)], identity=(path.party, status, "held", rule),
+        verdict=0 if path.proven else None, rule=rule, because=REASONS.get(rule, ""),
+    )  # fmt: skip
 
 
 def _sorted_out(path: Path) -> tuple[dict[Act, list[Testimony]], dict[tuple[str, Act, str], list[Testimony]]]:
@@ -175,7 +203,6 @@ def _date_conflict(
     path: Path,
     act: Act,
     lost: Sequence[Testimony],
-    early: tuple[Act, Window, tuple[Testimony, ...]] | None,
     context: Context,
     open: bool,
 ) -> Conflict | None:
@@ -186,10 +213,9 @@ def _date_conflict(
     for voice in lost:
         grouped[reading(_when(path, voice, act))].append(voice)
     because = "An act of one party has one date."
-    if early:
-        for voice in early[2]:
-            grouped[reading(early[1])].append(voice)
-        because += f" By then there was only {plain(early[0].step)}."
+    before = sorted({a.step for v, os in path.rejected if v in lost for rule, a in os if rule == "loose"})
+    if before:
+        because += f" By then there was only {', '.join(map(plain, before))}."
     readings += sorted(grouped.items())
     if len(readings) < 2:
         return None
@@ -202,23 +228,6 @@ def _date_conflict(
 def reading(window: Window) -> str:
     """The bare date of a window; of an undated act the day by which it was told."""
     return window.text or f"../{iso(window.last)}"
-
-
-def _called_early(path: Path, context: Context) -> Iterator[tuple[Act, tuple[Act, Window, tuple[Testimony, ...]]]]:
-    """Beginnings told for a day of only an earlier step, by a text other than those that keep the two apart.
-
-    Yields:
-        The act of beginning that came later; the earlier step, its window and the claims that call it a beginning.
-    """
-    charter = context.charter
-    for act, window, voices in path.acts:
-        loose = tuple(v for v in voices if v.claim.arg("step") in BEGINS and not begins(charter, act))
-        later = [e for e in path.acts if e[0].status == act.status and e[0].turn == act.turn and begins(charter, e[0])]
-        if loose and later:
-            begun, day, told = later[0]
-            homes = {v.claim.document for v in told}
-            if any(v.claim.document not in homes for v in loose) and not day.overlaps(window):
-                yield begun, (act, window, loose)
 
 
 def _when(path: Path, voice: Testimony, act: Act) -> Window:
