@@ -25,6 +25,10 @@ class Reached:
     above: str
 
 
+HOLDS = Reached("holds", "asserted", "-")
+"""A status is held, nothing above it."""
+
+
 _ABOVE = {word: name.partition(".")[2] for name, words in _TABLE.items() if name.startswith("above.") for word in words}
 _SEEN_THROUGH = frozenset({"report", "think", "announce", "congratulate", "continue", "complete", "role"})
 

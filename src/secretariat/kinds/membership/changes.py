@@ -9,10 +9,10 @@ from secretariat.kinds.membership.acts import ACTS
 from secretariat.kinds.membership.emit import Found, emit
 from secretariat.kinds.membership.founding import found_act
 from secretariat.kinds.membership.granting import apply, grant, opened, status_noun
+from secretariat.kinds.membership.holding import hold
 from secretariat.kinds.membership.joining import admit, invite, join, reinstate
 from secretariat.kinds.membership.leaving import not_extended, standing, withdraw
 from secretariat.kinds.membership.papers import signed
-from secretariat.kinds.membership.rosters import hold
 from secretariat.model.claim import Claim
 
 _ACTS_OF: dict[str, tuple[str, ...]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from secretariat.frame import Frame, Reading, Role
-from secretariat.kinds.office.persons import Title, find_titles
+from secretariat.kinds.office.naming import Title, find_titles
 from secretariat.model.claim import Claim
 
 _APPOINT = (
