@@ -46,6 +46,16 @@ def test_as_published_sees_what_was_surely_published_by_then(register: Register)
         register.view(as_published="lately")
 
 
+def test_as_published_by_a_publisher_sees_its_documents_alone(register: Register) -> None:
+    daily = replace(NEW, publisher="Daily Example")
+    register.append([(OLD, [JOINED]), (daily, [])], run=RULES_1)
+    assert [d.label for d in register.view(as_published="example WIRE").documents()] == ["ghana"]
+    view = register.view(as_published="Daily Example")
+    register.save_history(History("ecowas", spells=(spell("MLI", "1975-05-28"),)), view=view)
+    assert [s.party for s in register.view(as_published="daily example").spells("ecowas")] == ["MLI"]
+    assert register.view(as_published="Example Wire").derivation("ecowas") is None
+
+
 def test_a_view_is_a_snapshot(register: Register) -> None:
     register.append([(OLD, [JOINED])], run=RULES_1)
     view = register.view()

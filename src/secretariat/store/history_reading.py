@@ -31,7 +31,7 @@ class HistoryReader:
         if organisation not in self._found:
             with self._scope.read() as connection:
                 found = histories.find(
-                    connection, organisation, self._scope.day or "", self._scope.commit, self._scope.seen
+                    connection, organisation, self._scope.published.key, self._scope.commit, self._scope.seen
                 )
             if found is None:
                 return None

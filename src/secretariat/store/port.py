@@ -1,7 +1,8 @@
 """The port: what the rest of the program may ask of a register. `Writer` adds, `View` reads at a point of two times.
 
 Record time: every change is one commit with a number and a time (UTC, ISO 8601 with microseconds). A view `as_known`
-at R sees the commits recorded up to R; a view `as_published` by P sees only documents surely published by P.
+at R sees the commits recorded up to R; a view `as_published` by P sees only documents surely published by then where P
+is a date, only those of a publisher where P is a name.
 """
 
 from __future__ import annotations
@@ -303,7 +304,7 @@ class Writer(Protocol):
         ...
 
     def view(self, *, as_known: str | None = None, as_published: str | None = None) -> View:
-        """The register at R and P; ISO days, EDTF or times. A day means its end, UTC."""
+        """The register at R (ISO day or time; a day means its end, UTC) and P (EDTF date or publisher)."""
         ...
 
     def facts(self) -> Mapping[str, Any]:

@@ -27,7 +27,7 @@ from secretariat.store.postgres import PostgresBackend
 from secretariat.store.runs import all_runs, claims_after
 from secretariat.store.sqlite import SqliteBackend
 from secretariat.store.tables import derivations, derived, documents, runs, witnesses
-from secretariat.store.times import day
+from secretariat.store.times import published
 from secretariat.store.view import SqlView
 
 
@@ -145,9 +145,8 @@ class Register:
         profiles: str = "",
         bounds: Mapping[str, tuple[str, str]] | None = None,
     ) -> Derivation:
-        published = _day(view)
         with self._commit("derive") as commit:
-            key = (published, view.seen, rules, profiles)
+            key = (published(commit.connection, view.as_published).key, view.seen, rules, profiles)
             number = histories.save(commit, history, key, bounds or {})
         with telling(self.where), self.backend.read() as connection:
             return histories.numbered(connection, number)
@@ -219,7 +218,3 @@ def _number(commit: Commit, document: DocumentId) -> int:
     if found is None:
         raise NotFound(document[:12], "the register holds no such document", "See `secretariat status`")
     return int(found)
-
-
-def _day(view: View) -> str:
-    return day(view.as_published) if view.as_published else ""

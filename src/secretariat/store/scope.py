@@ -14,18 +14,31 @@ from secretariat.store.tables import claims, documents
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """Which publications count: up to an ISO day, or of publishers (spellings as stored); neither means all."""
+
+    day: str = ""
+    publishers: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What histories of these publications are kept under."""
+        return self.day or "|".join(self.publishers)
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
-    """A register up to a commit, with documents published up to a day.
+    """A register up to a commit, with documents published up to a day or by a publisher.
 
     Attributes:
         commit: number of the last commit that counts. seen: of the last commit of facts.
-        day: last ISO day of publication, None for all documents.
+        published: which documents; all where left out.
     """
 
     backend: Backend
     commit: int
     seen: int
-    day: str | None
+    published: Published
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -35,12 +48,16 @@ class Scope:
 
     @property
     def documents(self) -> ColumnElement[bool]:
-        """Documents recorded by then, surely published by the day, and not forgotten."""
+        """Documents recorded by then, of the publications that count, and not forgotten."""
         known = and_(
             documents.c.added <= self.commit,
             or_(documents.c.forgotten.is_(None), documents.c.forgotten > self.commit),
         )
-        return known if self.day is None else and_(known, documents.c.published_last <= self.day)
+        if self.published.day:
+            return and_(known, documents.c.published_last <= self.published.day)
+        if self.published.publishers:
+            return and_(known, documents.c.publisher.in_(self.published.publishers))
+        return known
 
     @property
     def claims(self) -> ColumnElement[bool]:

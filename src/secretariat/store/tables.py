@@ -58,6 +58,7 @@ documents = Table(
     _text("reason"),
     Index("documents_id", "id", unique=True),
     Index("documents_published", "published_last"),
+    Index("documents_publisher", "publisher"),
 )
 
 sightings = Table(

@@ -19,7 +19,7 @@ from secretariat.store.history_reading import HistoryReader
 from secretariat.store.port import Attached, Derivation, Hit, Run
 from secretariat.store.runs import all_runs
 from secretariat.store.scope import Scope
-from secretariat.store.times import commit_at, day, facts_at
+from secretariat.store.times import commit_at, facts_at, published
 
 
 class SqlView:
@@ -27,10 +27,9 @@ class SqlView:
 
     def __init__(self, backend: Backend, as_known: str | None, as_published: str | None) -> None:
         self.as_known, self.as_published = as_known, as_published
-        last = day(as_published) if as_published else None
         with telling(backend.where), backend.read() as connection:
             commit = commit_at(connection, as_known)
-            self.scope = Scope(backend, commit, facts_at(connection, commit), last)
+            self.scope = Scope(backend, commit, facts_at(connection, commit), published(connection, as_published))
         self._documents = DocumentReader(self.scope)
         self._claims = ClaimReader(self.scope, self._documents)
         self._histories = HistoryReader(self.scope)

@@ -25,6 +25,11 @@ def fold(word: str) -> str:
     return _singular("".join(c for c in plain if not unicodedata.combining(c)))
 
 
+def fold_all(text: str) -> str:
+    """The folded words of a name, one space between them."""
+    return indexed(text, 0, len(text))
+
+
 def _singular(word: str) -> str:
     """Without a plural's ending; both the texts and the query are cut alike, so a wrong cut loses nothing."""
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):

@@ -83,6 +83,7 @@ def _documents() -> None:
     )
     op.create_index("documents_id", "documents", ["id"], unique=True)
     op.create_index("documents_published", "documents", ["published_last"])
+    op.create_index("documents_publisher", "documents", ["publisher"])
 
 
 def _judgements() -> None:
