@@ -105,9 +105,14 @@ def _bound_before(parsed: Parsed, first: int, last: int, sentence: tuple[int, in
     if parsed.word(first - 1).lower() == "to" and parsed.word(first - 2).lower() not in BINDING:
         return None
     head = at
-    for i in range(at, max(at - 12, sentence[0] - 1), -1):  # "assistance of grain worth ...": the outermost noun
-        if parsed.pos[i] in NOUNS and parsed.word(min(i + 1, at)).lower() == "of":
-            head = i
+    for _ in range(4):  # "assistance of grain worth ...", "trade in goods and services totalling ...": the outer noun
+        above = parsed.heads[head]
+        if parsed.deps[head] == "conj" and parsed.pos[above] in NOUNS:
+            head = above
+        elif parsed.deps[head] == "pobj" and above < head and parsed.pos[parsed.heads[above]] in NOUNS:
+            head = parsed.heads[above]
+        else:
+            break
     return head, _range(parsed, left_edge(parsed, head), at + 1), "worth"
 
 

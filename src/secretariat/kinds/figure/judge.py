@@ -228,6 +228,14 @@ def _idiom(parsed: Parsed, counted: Counted) -> bool:
     return any(parsed.document.text.startswith(idiom, start) for idiom in v.IDIOMS)
 
 
+def _named_code(parsed: Parsed, counted: Counted) -> bool:
+    """An ISO code before a small bare number is a name ("COP26"), not an amount."""
+    quantity = counted.quantity
+    code = parsed.document.text[quantity.start : quantity.number[0]].strip()[-3:]
+    small = quantity.value is not None and quantity.value < 100 and quantity.number[1] - quantity.number[0] <= 2
+    return code.isalpha() and code == quantity.unit and small
+
+
 def _light(parsed: Parsed, counted: Counted) -> bool:
     """Nouns that carry nothing ("two things"), months and clock words, and orders of money without a number."""
     if counted.quantity.value is None and counted.unit.lower().rstrip("s") in v.CURRENCY_WORDS:
@@ -278,5 +286,6 @@ TESTS = (
     ("pointing", _pointing),
     ("idiom", _idiom),
     ("light", _light),
+    ("named-code", _named_code),
     ("modifier", _modifier),
 )

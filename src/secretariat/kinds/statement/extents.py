@@ -60,7 +60,9 @@ def thing_said(reading: Reading, frame: Frame) -> Found | None:
     last = min([*following, end])
     while last - 1 > thing and (parsed.pos[last - 1] in ("PUNCT", "CCONJ") or parsed.tags[last - 1] == "CC"):
         last -= 1
-    first = tree.core(thing)[0]
+    first = min(
+        [tree.core(thing)[0], *(tree.left[c] for c in tree.children[frame.token] if parsed.deps[c] == "dative")]
+    )
     if (
         frame.predicate in ("express", "voice", "convey")
         and parsed.lemmas[thing] in v.ATTITUDES

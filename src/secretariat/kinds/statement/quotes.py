@@ -13,6 +13,7 @@ from secretariat.kinds.statement import vocabulary as v
 from secretariat.model.evidence import Span
 from secretariat.model.parsed import Speech
 
+PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "who", "both"})
 QUOTES = ("“", "”", '"', "‘", "’", "«", "»")
 Ranges = tuple[tuple[int, int], ...]
 LABELLED = re.compile(
@@ -93,6 +94,8 @@ def attributed(reading: Reading, taken: set[int], told: tuple[Quote, ...] = ()) 
 def _unnamed(reading: Reading, token: int, source: str) -> bool:
     """Standards ("according to law") speak for nobody; in free talk only a named speaker is quoted for the record."""
     words = source.lower().split()
+    if source.lower() in PRONOUNS:
+        return True
     if words and words[-1].rstrip("s") in v.STANDARDS or (words and words[0].rstrip("s") in v.STANDARDS):
         return True
     return reading.block(token).kind == "speaker" and not any(w[:1].isupper() for w in source.split())

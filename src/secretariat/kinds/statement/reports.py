@@ -120,6 +120,8 @@ def _urge(reading: Reading, frame: Frame, source: Role, cue: tuple[int, int]) ->
 
 
 def _audience(frame: Frame) -> Role | None:
+    if frame.predicate.split()[0] in v.CONTENT:
+        return None  # "reaffirmed B's support": what looks like a receiver is the owner of what is said
     return frame.role("recipient") or (frame.role("theme") if frame.predicate in ("tell", "inform", "remind") else None)
 
 
@@ -130,7 +132,7 @@ def _noun(reading: Reading, noun: int) -> Iterator[Report]:
         return
     owner = tree.child(noun, "poss")
     for c in tree.children[noun] if owner is None else ():
-        if parsed.deps[c] == "prep" and parsed.lemmas[c] in ("by", "among", "of", "from"):
+        if parsed.deps[c] == "prep" and parsed.lemmas[c] in ("by", "among", "from"):
             owner = tree.child(c, "pobj")
     if owner is None or parsed.word(owner).lower() in ("our", "my", "your"):
         return

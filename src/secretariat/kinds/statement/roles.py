@@ -7,6 +7,9 @@ from secretariat.frame.reading import name_of_text
 
 # Words an apposition has at most; more is a clause, not an office.
 LONGEST = 24
+HONORIFICS = frozenset(
+    {"Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "His Excellency", "Her Excellency"}
+)
 
 
 def role_of(reading: Reading, source: Role, name: str) -> str:
@@ -21,7 +24,7 @@ def role_of(reading: Reading, source: Role, name: str) -> str:
     at = words.find(last)
     before = words[: words.find(name)] if name in words else words[:at] if at > 0 else ""
     office = before.strip(" ,")
-    if office and office != name and not office.endswith(("of", "and")):
+    if office and office != name and not office.endswith(("of", "and")) and office not in HONORIFICS:
         return office
     return _apposed(reading, source.head)
 
