@@ -30,7 +30,8 @@ def told(
     start = source.text.index(sentence)
     return Claim(
         kind, source.id, Evidence.of(source.text, start, start + len(sentence)), args,
-        attribution=Attribution(by, "said") if by else None, modality=modality, time=ValidTime(time, time) if time else None,
+        attribution=Attribution(by, "said") if by else None, modality=modality,
+        time=ValidTime(time, time) if time else None,
     )  # fmt: skip
 
 
