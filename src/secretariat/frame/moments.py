@@ -47,7 +47,7 @@ class Moments:
         return self._own(best[1], token) if best else None
 
     def _own(self, time: TimeExpression, token: int) -> ValidTime:
-        """A time as the verb's own: in "since X joined in 1999" the joining was in 1999, what it dates goes on from there."""
+        """A time as the verb's own: in "since X joined in 1999" the joining was in 1999, no longer."""
         found = valid(time, self.parsed)
         marked = any(self.parsed.lemmas[c] == "since" and c < token for c in self.tree.children[token])
         if found.edtf and found.edtf.endswith("/..") and marked:

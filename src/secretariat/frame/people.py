@@ -35,7 +35,8 @@ _NOT_NAMES = frozenset(
     "administration leaders members partners allies north south east west "
     "plan program programme initiative partnership strategy act law national international global joint "
     "special general economic political military foreign "
-    """authority level mission service secretariat embassy agency corporation company court board team delegation press white air force army
+    """authority level mission service secretariat embassy agency corporation company court board team "
+    "delegation press white air force army
         navy guard street avenue hall building center""".split()
 )
 TOPICS = frozenset(

@@ -207,33 +207,14 @@ def _describes(reading: Reading, m: Mention) -> bool:
         "family",
     ):
         return False
-    return (
-        p.lemmas[head]
-        in (
-            "country",
-            "nation",
-            "state",
-            "ally",
-            "secretary",
-            "general",
-            "secretary-general",
-            "official",
-            "minister",
-            "leader",
-            "ambassador",
-            "summit",
-            "president",
-            "spokesman",
-            "spokesperson",
-            "chief",
-            "charter",
-            "council",
-            "forces",
-            "troops",
-            "headquarters",
-        )
-        and find_status(reading.phrase(m.first, head + 1)) is None
-    )
+    return p.lemmas[head] in _DESCRIBED and find_status(reading.phrase(m.first, head + 1)) is None
+
+
+_DESCRIBED = frozenset(
+    """country nation state ally secretary general secretary-general official minister leader ambassador summit president
+    spokesman spokesperson chief charter council forces troops headquarters""".split()
+)
+"""Nouns that an organisation's name before them only describes."""
 
 
 def status_in(reading: Reading, organisation_arg: str, first: int, last: int) -> StatusWords | None:

@@ -67,28 +67,20 @@ def noun_of(reading: Reading, i: int) -> str:
     return word[:-1] if known not in HEADS and word[:-1] in HEADS and word.endswith("s") else known
 
 
+_OPENING = re.compile(
+    r"(?i)^(?:the|a|an|its|his|her|their|our|my|former|then|current|incumbent|late|new|newly|outgoing|incoming|ex"
+    r"|previous|longtime|young|senior research)[- ]+"
+)
+_GENERAL_NOUNS = frozenset("head leader chief general executive officer manager deputy".split())
+"""Nouns that are an office only with an organisation, where they are written small."""
+
+
 def _title(reading: Reading, i: int, low: str) -> Title | None:
     p = reading.parsed
     a, b = reading.sentence(i)
-    head = i
-    while (
-        head + 1 < b
-        and p.lemmas[head + 1] in HEADS | {"general", "elect", "designate", "executive"}
-        and p.tags[head + 1][:2] in ("NN", "JJ")
-    ):
-        head += 1  # "Attorney General", "Vice President", "Secretary General"
-    if (
-        head + 2 < b
-        and p.word(head + 1) == "-"
-        and p.word(head + 2).lower() in ("general", "elect", "designate", "president")
-    ):
-        head += 2
-    if (
-        i > a + 1
-        and p.word(i - 1) == "-"
-        and p.word(i - 2).lower() not in BEFORE | HEADS | {"co", "vice", "ex", "then", "sub"}
-    ):
-        return None  # a part of a name ("Gandhi-King")
+    if _inside_a_name(reading, i, a):
+        return None
+    head = _last_head(reading, i, b)
     first = _left(reading, head if head == i else i, a)
     last, body = _right(reading, head, b)
     owner = next((m for m in reading.mentions_in(first, head) if m.first == first), None)
@@ -96,30 +88,37 @@ def _title(reading: Reading, i: int, low: str) -> Title | None:
     while start < head and p.word(start) in ("'s", "’s", "'", "’", "-", ","):
         start += 1
     words, organisation = _words(reading, start, head, last, body)
-    lowered = {p.word(t).lower().strip(".") for t in range(max(a, first - 1), head + 1)}
-    step = (
-        "held"
-        if lowered & FORMER or any(w.startswith(("ex-", "then-")) for w in lowered)
-        else "nominated"
-        if lowered & COMING
-        else "holds"
-    )
-    words = re.sub(
-        r"(?i)^(?:the|a|an|its|his|her|their|our|my|former|then|current|incumbent|late|new|newly|outgoing|incoming|ex"
-        r"|previous|longtime|young|senior research)[- ]+",
-        "",
-        words,
-    )
     if not organisation and owner is not None:
         organisation = owner.arg
-    if (
-        p.word(i)[:1].islower()
-        and low in ("head", "leader", "chief", "general", "executive", "officer", "manager", "justice", "deputy")
-        and not organisation
-    ):
+    if p.word(i)[:1].islower() and low in _GENERAL_NOUNS and not organisation:
         return None
     plural = any(p.tags[t] in ("NNS", "NNPS") for t in (i, head)) or p.word(i).lower() in {*PLURALS, low + "s"}
-    return Title(first, last, head, words, organisation, step, plural)
+    step = _step({p.word(t).lower().strip(".") for t in range(max(a, first - 1), head + 1)})
+    return Title(first, last, head, _OPENING.sub("", words), organisation, step, plural)
+
+
+def _last_head(reading: Reading, i: int, b: int) -> int:
+    """The last head noun of a title of several: "Attorney General", "Secretary-General", "President-elect"."""
+    p, head = reading.parsed, i
+    nouns = HEADS | {"general", "elect", "designate", "executive"}
+    while head + 1 < b and p.lemmas[head + 1] in nouns and p.tags[head + 1][:2] in ("NN", "JJ"):
+        head += 1
+    hyphened = head + 2 < b and p.word(head + 1) == "-"
+    return head + 2 if hyphened and p.word(head + 2).lower() in ("general", "elect", "designate", "president") else head
+
+
+def _inside_a_name(reading: Reading, i: int, a: int) -> bool:
+    """True for a part of a hyphenated name ("Gandhi-King")."""
+    p = reading.parsed
+    before = p.word(i - 2).lower() if i > a + 1 and p.word(i - 1) == "-" else ""
+    return bool(before) and before not in BEFORE | HEADS | {"co", "vice", "ex", "then", "sub"}
+
+
+def _step(words: set[str]) -> str:
+    """What the words of a title say of it: over, to come, or held."""
+    if words & FORMER or any(w.startswith(("ex-", "then-")) for w in words):
+        return "held"
+    return "nominated" if words & COMING else "holds"
 
 
 def _left(reading: Reading, i: int, a: int) -> int:
