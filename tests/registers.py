@@ -12,7 +12,7 @@ from secretariat.model.claim import Claim
 from secretariat.model.document import Document
 from secretariat.model.evidence import Evidence
 from secretariat.model.time import ValidTime
-from secretariat.store.port import Run
+from secretariat.store.values import Run
 
 RULES_1 = Run(0, "extract", "rules-1", "profiles-1")
 RULES_2 = Run(0, "extract", "rules-2", "profiles-1")

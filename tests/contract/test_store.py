@@ -11,7 +11,7 @@ from secretariat.model.errors import EvidenceMismatch, NotFound, RegisterError, 
 from secretariat.model.evidence import Evidence
 from secretariat.model.time import ValidTime
 from secretariat.store import Register, open_register
-from secretariat.store.port import Appended, Run
+from secretariat.store.values import Appended, Run
 
 GHANA = a_document("Ghana joined ECOWAS in 1975. Niger joined it too.", "ghana")
 ACCRA = a_claim(GHANA, "Ghana joined ECOWAS in 1975", time="1975")

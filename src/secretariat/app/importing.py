@@ -18,7 +18,7 @@ from secretariat.model.issue import Issue
 from secretariat.read import read_sources
 from secretariat.store import open_register
 from secretariat.store.appending import checked
-from secretariat.store.port import Appended, Run
+from secretariat.store.values import Appended, Run
 
 _SHOWN = 20  # faults named in one message; the rest is counted
 

@@ -17,7 +17,7 @@ from secretariat.model.issue import Issue
 from secretariat.profiles import load_profiles
 from secretariat.read.sources import list_files
 from secretariat.store import Register, open_register
-from secretariat.store.port import Appended, Run
+from secretariat.store.values import Appended, Run
 
 _SEEN_TOGETHER = 200  # known documents noted in one commit
 

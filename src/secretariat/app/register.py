@@ -14,7 +14,8 @@ from secretariat.model.issue import Issue
 from secretariat.store import Register, open_register
 from secretariat.store.checking import problems
 from secretariat.store.copying import copy as copy_rows
-from secretariat.store.port import Hit, View
+from secretariat.store.port import View
+from secretariat.store.values import Hit
 
 FORMATS = ("jsonl", "csv")
 

@@ -16,7 +16,8 @@ from secretariat.model.history import Conflict
 from secretariat.model.judgement import Judgement
 from secretariat.model.time import Edtf, ValidTime
 from secretariat.store import Register
-from secretariat.store.port import Run, View
+from secretariat.store.port import View
+from secretariat.store.values import Run
 
 
 def judge(

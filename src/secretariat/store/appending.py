@@ -13,10 +13,10 @@ from secretariat.model.document import Document, DocumentId
 from secretariat.model.errors import EvidenceMismatch, UnreadableDocument
 from secretariat.store import words
 from secretariat.store.commit import Commit
-from secretariat.store.port import Appended, Run
 from secretariat.store.rows import check_claim, claim_row, document_row, to_document
 from secretariat.store.series import add_sightings
 from secretariat.store.tables import claims, documents, extractions, passages, runs, sightings
+from secretariat.store.values import Appended, Run
 
 CHUNK = 500  # ids in one IN (...): far below SQLite's limit of variables
 
@@ -202,6 +202,7 @@ class _Claims:
     numbers: Mapping[str, int]
 
     def add(self, entries: Sequence[Entry]) -> Appended:
+        """Write new and changed claims, retire lost ones."""
         old = self._live(sorted({self.numbers[e.document.id] for e in entries}))
         fresh: dict[tuple[int, str], dict[str, Any]] = {}
         retired: list[int] = []

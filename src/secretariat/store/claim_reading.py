@@ -15,10 +15,10 @@ from secretariat.model.judgement import Judgement
 from secretariat.store import judging
 from secretariat.store.appending import chunks
 from secretariat.store.document_reading import DocumentReader
-from secretariat.store.port import Attached
 from secretariat.store.rows import to_claim
 from secretariat.store.scope import Scope
 from secretariat.store.tables import claims, documents
+from secretariat.store.values import Attached
 
 _PREFERENCE = {"hand": 0, "import": 1, "extract": 2}  # which of several rows with one id is shown
 _TOGETHER = 200  # documents whose claims are read together

@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from secretariat.store.backend import Backend
-from secretariat.store.port import Run
 from secretariat.store.runs import all_runs
 from secretariat.store.tables import HEAD, claims, commits, derivations, documents, judgements
+from secretariat.store.values import Run
 
 
 def facts(backend: Backend) -> dict[str, Any]:

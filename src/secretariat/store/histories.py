@@ -14,9 +14,9 @@ from secretariat.model.claim import Attribution, thaw
 from secretariat.model.history import Change, Conflict, Gap, History, Line, Side, Spell
 from secretariat.model.time import FIRST_DAY, LAST_DAY, Edtf, ValidTime
 from secretariat.store.commit import Commit
-from secretariat.store.port import Derivation
 from secretariat.store.rows import dump
 from secretariat.store.tables import commits, derivations, derived
+from secretariat.store.values import Derivation
 
 Bounds = Mapping[str, tuple[str, str]]
 

@@ -14,9 +14,9 @@ from secretariat.model.time import LAST_DAY
 from secretariat.store import histories
 from secretariat.store.appending import chunks
 from secretariat.store.histories import on_day, rows_of
-from secretariat.store.port import Derivation
 from secretariat.store.scope import Scope
 from secretariat.store.tables import derived
+from secretariat.store.values import Derivation
 
 
 class HistoryReader:

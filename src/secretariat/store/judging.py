@@ -14,9 +14,9 @@ from secretariat.model.claim import Claim, ClaimId, canonical
 from secretariat.model.errors import NotFound, UsageError
 from secretariat.model.judgement import VERDICTS, Judgement
 from secretariat.store.commit import Commit
-from secretariat.store.port import Attached
 from secretariat.store.rows import pack_claim, unpack_claim
 from secretariat.store.tables import claims, commits, documents, judgements
+from secretariat.store.values import Attached
 
 
 def complete(judgement: Judgement) -> None:

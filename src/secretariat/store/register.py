@@ -22,12 +22,13 @@ from secretariat.store.commit import Clock, Commit, committing
 from secretariat.store.facts import facts
 from secretariat.store.faults import telling
 from secretariat.store.history_reading import HistoryReader
-from secretariat.store.port import Appended, Derivation, Run, View
+from secretariat.store.port import View
 from secretariat.store.postgres import PostgresBackend
 from secretariat.store.runs import all_runs, claims_after
 from secretariat.store.sqlite import SqliteBackend
 from secretariat.store.tables import derivations, derived, documents, runs, witnesses
 from secretariat.store.times import published
+from secretariat.store.values import Appended, Derivation, Run
 from secretariat.store.view import SqlView
 
 
@@ -89,12 +90,14 @@ class Register:
             yield commit
 
     def start_run(self, kind: str, rules: str, profiles: str) -> Run:
+        """Continue the last run where it is unfinished and of this version, else plan a new one."""
         wanted = Run(0, kind, rules, profiles)
         with telling(self.where), self.backend.read() as connection:
             last = all_runs(connection, 2**31 - 1)[-1:]
         return last[0] if last and not last[0].finished and last[0].version == wanted.version else wanted
 
     def finish_run(self, run: Run) -> None:
+        """Record that the run came to its end."""
         with self._commit("finish") as commit:
             last = commit.connection.execute(select(runs).order_by(runs.c.seq.desc()).limit(1)).mappings().first()
             if last and last["finished"] is None and (last["kind"], last["rules"], last["profiles"]) == run.version:
@@ -104,6 +107,7 @@ class Register:
     def append(
         self, entries: Iterable[tuple[Document, Sequence[Claim] | None]], *, run: Run, origin: str = "extract"
     ) -> Appended:
+        """Add documents and claims in one commit (see `port.Writer.append`). Raises EvidenceMismatch, RegisterError."""
         ready = appending.checked(entries)
         with self._commit(run.kind) as commit:
             return appending.append(commit, ready, run, origin)
@@ -114,6 +118,7 @@ class Register:
             return appending.treated(connection, run)
 
     def judge(self, judgement: Judgement) -> Judgement:
+        """Record a judgement; returns it with its id and time. Raises UsageError, NotFound, EvidenceMismatch."""
         judging.complete(judgement)
         with self._commit("judge") as commit:
             taken_back = judging.undone(commit, judgement) if judgement.verdict == "undo" else None
@@ -133,6 +138,7 @@ class Register:
         appending.append(commit, appending.checked([(document, [claim])]), Run(0, "hand", "", ""), f"hand:{author}")
 
     def forget(self, document: DocumentId, *, reason: str, author: str) -> None:
+        """Remove a document's words for good; hash, ranges and reason stay. Raises NotFound, UsageError."""
         with self._commit("forget") as commit:
             forgetting.forget(commit, _number(commit, document), f"{reason} ({author})")
 
@@ -145,6 +151,7 @@ class Register:
         profiles: str = "",
         bounds: Mapping[str, tuple[str, str]] | None = None,
     ) -> Derivation:
+        """Save what `view` gave as history (see `port.Writer.save_history`)."""
         with self._commit("derive") as commit:
             key = (published(commit.connection, view.as_published).key, view.seen, rules, profiles)
             number = histories.save(commit, history, key, bounds or {})
@@ -167,6 +174,7 @@ class Register:
         return HistoryReader(self.view().scope, {name: one for name, one in found.items() if one})
 
     def save_witnesses(self, found: Sequence[Witness], *, view: View) -> None:
+        """Replace the groups of copied passages."""
         with self._commit("derive") as commit:
             reprints_saved.save(commit, found, view.seen)
 
@@ -183,6 +191,7 @@ class Register:
             commit.changed = True
 
     def view(self, *, as_known: str | None = None, as_published: str | None = None) -> SqlView:
+        """The register at R (`as_known`) and P (`as_published`). Raises UsageError."""
         return SqlView(self.backend, as_known, as_published)
 
     def difference(self, before: int, after: int) -> tuple[frozenset[ClaimId], frozenset[ClaimId]]:
@@ -206,10 +215,12 @@ class Register:
         self.backend.backup(target)
 
     def facts(self) -> dict[str, Any]:
+        """Counts and versions for `status`."""
         with telling(self.where):
             return facts(self.backend)
 
     def close(self) -> None:
+        """Release files and connections."""
         self.backend.close()
 
 

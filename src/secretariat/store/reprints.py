@@ -68,6 +68,7 @@ class _Words:
 
     @classmethod
     def of(cls, text: str) -> _Words:
+        """Cut a text into words."""
         found = list(tokens(text))
         return cls(tuple(f[2] for f in found), tuple(f[0] for f in found), tuple(f[1] for f in found))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, func, or_, select
 
-from secretariat.store.port import Run
 from secretariat.store.tables import claims, commits, extractions, runs
+from secretariat.store.values import Run
 
 
 def all_runs(connection: Connection, commit: int) -> tuple[Run, ...]:

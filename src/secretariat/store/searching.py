@@ -10,9 +10,9 @@ from sqlalchemy import column, select, table, text
 from secretariat.model.document import DocumentId
 from secretariat.model.errors import UsageError
 from secretariat.store.naming import Place
-from secretariat.store.port import Hit
 from secretariat.store.scope import Scope
 from secretariat.store.tables import documents, passages
+from secretariat.store.values import Hit
 from secretariat.store.words import Term, occurrences, sentences, terms, tokens
 
 _INDEX = table("words", column("rowid"), column("passage"))
