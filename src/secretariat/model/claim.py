@@ -160,7 +160,8 @@ class Claim:
             out["mentions"] = [m.to_json() for m in self.mentions]
         out["attribution"] = self.attribution.to_json() if self.attribution else None
         out["modality"] = self.modality
-        out["time"] = self.time.to_json() if self.time else None
+        # A time that hangs on an event of which nobody gave the day is no date yet: readers of the form expect one.
+        out["time"] = self.time.to_json() if self.time and self.time.edtf else None
         out["args"] = thaw(self.args)
         if self.alternatives:
             out["alternatives"] = thaw(self.alternatives)
