@@ -9,14 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from secretariat.cli.options import RegisterOption, WaitOption
+
 if TYPE_CHECKING:
     from secretariat.app.ingest import Outcome, Watcher
-
-RegisterOption = Annotated[
-    str,
-    typer.Option("--register", "-r", envvar="SECRETARIAT_REGISTER", help="File, or postgresql://user@host/database."),
-]
-WaitOption = Annotated[float, typer.Option(help="Seconds to wait while another build holds the register.", min=0)]
 
 
 def register(app: typer.Typer) -> None:

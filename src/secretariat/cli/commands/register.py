@@ -7,13 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-RegisterOption = Annotated[
-    str,
-    typer.Option("--register", "-r", envvar="SECRETARIAT_REGISTER", help="File, or postgresql://user@host/database."),
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-KnownOption = Annotated[str, typer.Option("--as-known", help="Only what the register held at this day or time (UTC).")]
-PublishedOption = Annotated[str, typer.Option("--as-published", help="Only documents published by this date.")]
+from secretariat.cli.options import JsonOption, KnownOption, PublishedOption, RegisterOption
 
 
 def register(app: typer.Typer) -> None:

@@ -6,13 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-RegisterOption = Annotated[
-    str,
-    typer.Option("--register", "-r", envvar="SECRETARIAT_REGISTER", help="File, or postgresql://user@host/database."),
-]
-AuthorOption = Annotated[str, typer.Option("--author", envvar="SECRETARIAT_AUTHOR", help="Who decides.")]
-ReasonOption = Annotated[str, typer.Option("--reason", help="Why; kept with the judgement.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+from secretariat.cli.options import AuthorOption, JsonOption, ReasonOption, RegisterOption
+
 ClaimArgument = Annotated[str, typer.Argument(help="Id of the claim, or its beginning.")]
 
 _judge = typer.Typer(no_args_is_help=True, help="Judge claims and conflicts from a script.")
