@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from secretariat.kinds._phrases.nouns import capital, name_text, phrase_at
 from secretariat.kinds._phrases.page import STATES, Page
@@ -30,7 +31,7 @@ def full_name(page: Page, name: str, head: int) -> str:
     if known and known.id and known.type not in STATES and known.form in {"name", "acronym", "defined"}:
         whole = page.reading.phrase(known.first, known.last)
         if name == whole or name in page.acronyms:
-            return max((page.reading.phrase(m.first, m.last) for m in page.named(known.id)), key=len)
+            return page.longest_names.get(known.id, name)
     return re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", page.acronyms.get(name, name))
 
 
@@ -43,17 +44,30 @@ def antecedent(page: Page, i: int) -> tuple[str, int]:
     """
     if page.lower[i] == "it":
         return _subject_before(page, i)
-    noun = page.lemmas[i]
-    for j in range(i - 1, -1, -1):
-        if page.lemmas[j] == noun and capital(page, j) and page.tags[j] in {"NNP", "NNPS", "NN"}:
+    same = _same_head_before(page, i)
+    group = _group_before(page, i) if page.lemmas[i] in GROUPS else -1
+    if group > same[1]:
+        mention = page.name_at[group]
+        return full_name(page, page.reading.phrase(mention.first, mention.last), group), group
+    return same
+
+
+def _same_head_before(page: Page, i: int) -> tuple[str, int]:
+    """The nearest capitalised name before token `i` with the same head noun; few candidates are looked at."""
+    places = page.by_lemma.get(page.lemmas[i], [])
+    at = bisect_left(places, i)
+    for j in reversed(places[max(0, at - 20) : at]):
+        if capital(page, j) and page.tags[j] in {"NNP", "NNPS", "NN"}:
             phrase = phrase_at(page, j)
             name = name_text(page, phrase.first, phrase.last)
             if " " in name and j > phrase.first:
                 return name, j
-        if noun in GROUPS and i - j < _REACH and page.is_organisation(j):
-            mention = page.name_at[j]
-            return full_name(page, page.reading.phrase(mention.first, mention.last), j), j
     return "", -1
+
+
+def _group_before(page: Page, i: int) -> int:
+    """The nearest token of an organisation's name before token `i`, -1 where none is near."""
+    return next((j for j in range(i - 1, max(i - _REACH, -1), -1) if page.is_organisation(j)), -1)
 
 
 def _subject_before(page: Page, i: int) -> tuple[str, int]:

@@ -6,6 +6,9 @@ from secretariat.kinds._phrases.nouns import NOUN_TAGS, capital
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds._phrases.people import is_verb
 
+LONGEST = 150
+"""Tokens after which a list of names is no longer followed, so that no sentence takes more than linear time."""
+
 
 def items_from(page: Page, i: int) -> list[tuple[int, int]]:
     """Token ranges of a list's items from token `i` on, cut at commas, semicolons and "and"; stops at a finite verb.
@@ -13,7 +16,7 @@ def items_from(page: Page, i: int) -> list[tuple[int, int]]:
     A conjunction inside a name ("the Energy and Water Centre") does not cut: what stands before it must itself end in
     a noun and what follows must begin a new item with a capital or an article.
     """
-    high = page.sentence(i)[1] if i < len(page) else i
+    high = min(page.sentence(i)[1], i + LONGEST) if i < len(page) else i
     found: list[tuple[int, int]] = []
     start = i
     j = i

@@ -41,7 +41,7 @@ def _reported_future(page: Page, verb: int, frame: Frame) -> bool:
 
 
 def _past(page: Page, verb: int) -> bool:
-    """A finite past ("was held", "met") tells what happened, whatever stands over its clause ("this is to inform you")."""
+    """A finite past ("was held", "met") tells what happened, whatever stands over its clause."""
     own = [c for c in page.parsed.children[verb] if page.deps[c] in {"aux", "auxpass"}]
     if any(page.tags[c] in {"MD", "TO"} for c in own):
         return False

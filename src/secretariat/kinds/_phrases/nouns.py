@@ -75,7 +75,7 @@ def left_edge(page: Page, head: int) -> tuple[int, tuple[int, int] | None, str]:
     while i > low:
         before = i - 1
         tag = page.tags[before]
-        if _hyphenated(page, before):
+        if hyphenated(page, before):
             i = before
             continue
         if tag in DETERMINERS:
@@ -154,14 +154,14 @@ def _linked_left(page: Page, link: int, head: int, low: int) -> int | None:
         return None
     if page.lower[link - 1] in _HOLDERS or page.tags[link - 1] not in NOUN_TAGS:
         return None
-    i = link
-    while i > low and _part_of_title(page, i - 1):
+    i, known = link, page.name_at.get(link)
+    while i > low and (_part_of_title(page, i - 1) or (known and known.first <= i - 1)):
         i -= 1
     opened = i > low and (page.tags[i - 1] in DETERMINERS or page.tags[i - 1] == "JJ")
     return i if opened and i < link else None
 
 
-def _hyphenated(page: Page, i: int) -> bool:
+def hyphenated(page: Page, i: int) -> bool:
     """True for a part of a word written with hyphens ("in-person", "first-of-its-kind")."""
     hyphens = {"-", "‑"}
     if page.word(i) in hyphens:
@@ -213,13 +213,18 @@ def _name_end(page: Page, end: int) -> int:
     return max(end, name.last) if name and name.type != "body" and name.last - name.first > 1 else end
 
 
+def spaced(page: Page, i: int) -> bool:
+    """True for a dash with spaces around it, which sets clauses apart and joins no name."""
+    return page.word(i) in {"-", "–"} and page.starts[i] > page.ends[i - 1]
+
+
 def _complement(page: Page, i: int, high: int, proper: bool) -> int | None:
     """One past the noun phrase that begins at `i`; None where none begins there."""
     start = i
     seen = False
     while i < high:
         tag, word = page.tags[i], page.word(i)
-        if page.time_at(i) and not word.isdigit():
+        if (page.time_at(i) and not word.isdigit()) or (seen and spaced(page, i)):
             break
         if tag in NOUN_TAGS:
             seen = True

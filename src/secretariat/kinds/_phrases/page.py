@@ -68,13 +68,15 @@ class Page:
         """The known name that covers a token."""
         return {i: name for name in self.reading.mentions for i in range(name.first, name.last)}
 
-    def named(self, id: str) -> list[Mention]:
-        """Every mention of a party by a name of its own."""
-        return [
-            m
-            for m in self.reading.mentions
-            if m.id == id and m.form not in {"adjective", "demonym", "capital", "member"}
-        ]
+    @cached_property
+    def longest_names(self) -> dict[str, str]:
+        """For each party named on the page, its longest name there."""
+        longest: dict[str, str] = {}
+        for mention in self.reading.mentions:
+            if mention.id and mention.form not in {"adjective", "demonym", "capital", "member"}:
+                words = self.reading.phrase(mention.first, mention.last)
+                longest[mention.id] = max(longest.get(mention.id, ""), words, key=len)
+        return longest
 
     @cached_property
     def acronyms(self) -> dict[str, str]:

@@ -21,10 +21,9 @@ TITLES = word_set(
 _TITLE_HEADS = word_set(
     "president minister presidents ministers secretary premier chancellor king queen prince emir sheikh sultan "
     "ambassador envoy representative chairman chairwoman chairperson chair commissioner governor general speaker "
-    "leader advisor adviser secretary-general director minster"
+    "leader leaders heads advisor adviser secretary-general director minster"
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_PLACELESS = frozenset({"conj", "xcomp", "advcl", "acl", "relcl", "ccomp"})
 
 
 def subject_of(page: Page, verb: int) -> int:
@@ -114,7 +113,7 @@ def named_actors(page: Page, head: int) -> tuple[str, ...]:
 
 
 def _states_of(page: Page, head: int) -> tuple[str, ...]:
-    """"the foreign ministers of Chad and Mali" act for their states; empty for anybody else."""
+    """ "the foreign ministers of Chad and Mali" act for their states; empty for anybody else."""
     if page.tags[head] != "NNS" or page.lower[head + 1 : head + 2] != ("of",):
         return ()
     return tuple(m.id for m in _named_after(page, head + 2))
@@ -151,7 +150,7 @@ def member(page: Page, head: int) -> str:
     if page.tags[head] not in NOUN_TAGS:
         return ""
     known = page.name_at.get(head)
-    if known and known.last == head + 1 and page.is_party(head) and known.id and not _titled(page, known.first):
+    if known and page.is_party(head) and known.id and not _titled(page, known.first):
         return known.id if known.type != "organ" else name_text(page, known.first, known.last)
     if capital(page, head) and page.lemmas[head] in OFFICES:
         phrase = phrase_at(page, head, frozenset({"of", "for"}))

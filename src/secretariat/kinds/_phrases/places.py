@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from secretariat.kinds._phrases.brackets import bracket_end, is_acronym
-from secretariat.kinds._phrases.nouns import NOUN_TAGS, capital
+from secretariat.kinds._phrases.nouns import NOUN_TAGS, capital, hyphenated
 from secretariat.kinds._phrases.page import Page
 from secretariat.kinds._phrases.words import word_set, words
 
@@ -86,13 +86,15 @@ def place_at(page: Page, i: int, preposition: str = "in") -> tuple[int, int] | N
     last = _name_end(page, first + seat, high)
     if last == first + seat or page.time_at(first):
         return None
-    if preposition == "at" and (page.lower[last - 1] not in VENUES or last - first < 2):
+    whole = _with_country(page, last, high)
+    venue = page.lower[last - 1] in VENUES and last - first > 1
+    if preposition == "at" and not (venue or whole > last or _capital_city(page, first)):
         return None
     if page.is_organisation(first) and page.lower[last - 1] not in VENUES:
         return None
     if page.lower[last - 1] in NOT_PLACES or page.lower[first] in NOT_PLACES:
         return None
-    return first, _with_country(page, last, high)
+    return first, whole
 
 
 def _after_city(page: Page, i: int, high: int) -> int:
@@ -122,10 +124,15 @@ def _name_end(page: Page, first: int, high: int) -> int:
         if page.lower[i] == "and" and not (page.name_at.get(i) and page.name_at.get(i - 1) is page.name_at.get(i)):
             link = False
         region = i > first and page.lower[i] in REGIONS | VENUES and page.tags[i] in NOUN_TAGS
-        if not (named or link or region):
+        if not (named or link or region or (i > first and hyphenated(page, i))):
             break
         i += 1
     return i
+
+
+def _capital_city(page: Page, i: int) -> bool:
+    known = page.name_at.get(i)
+    return bool(known and known.form == "capital")
 
 
 def _with_country(page: Page, last: int, high: int) -> int:

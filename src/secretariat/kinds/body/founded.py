@@ -22,9 +22,16 @@ def founded(page: Page) -> Iterator[Body]:
     for deed in deeds(page, VERBS, NOMINALS):
         step = STEPS.get(deed.lemma)
         if step and not _of_anniversary(page, deed):
-            things = list(deed.things)
+            things = [_clause_subject(page, deed, t) if page.lower[t] == "which" else t for t in deed.things]
             while things:
                 yield from _bodies(page, deed, things.pop(0), step, things)
+
+
+def _clause_subject(page: Page, deed: Deed, which: int) -> int:
+    """ "X is an organisation, the creation of which was announced": what "which" stands for is the subject, X."""
+    low = page.sentence(which)[0]
+    subjects = (i for i in range(low, deed.anchor) if page.deps[i] == "nsubj" and page.tags[i] in {"NNP", "NNPS"})
+    return next(subjects, which)
 
 
 def _of_anniversary(page: Page, deed: Deed) -> bool:
@@ -124,6 +131,15 @@ WEAK = frozenset({"develop", "run", "operate", "open", "form", "complete", "clos
 BUILDING = frozenset({"build", "construct", "develop"})
 
 
+def _proclaimer(page: Page, deed: Deed) -> int:
+    """Who announces a founding: the agent of the passive over the noun ("the creation of which was announced by A")."""
+    verb = page.heads[deed.anchor]
+    if deed.form != "nominal" or page.tags[verb] != "VBN":
+        return -1
+    by = next((c for c in page.parsed.children[verb] if page.lower[c] == "by"), -1)
+    return next((c for c in page.parsed.children[by] if page.deps[c] == "pobj"), -1) if by >= 0 else -1
+
+
 def _step(page: Page, deed: Deed, step: str, modality: str) -> str:
     """What is only promised or planned is announced; what is only wished for or looked into is proposed."""
     if modality in {"planned", "promised"} and step in {"established", "under-construction", "opened", "announced"}:
@@ -176,7 +192,10 @@ def _made(page: Page, deed: Deed, phrase: Phrase, kind: str, step: str, name: st
     place = place_after(page, phrase.last) or (
         place_after(page, deed.anchor + 1) if deed.form in {"passive", "participle"} else None
     )
-    founder = actors(page, deed.agent) if deed.agent >= 0 and step not in {"ended"} else ()
+    agent = deed.agent if deed.agent >= 0 else _proclaimer(page, deed)
+    founder = actors(page, agent) if agent >= 0 and step != "ended" else ()
+    if agent > deed.anchor and page.sentence_of[agent] == page.sentence_of[deed.anchor]:
+        last = max(last, page.parsed.edges(agent)[1])
     yield Body(
         deed.anchor, min(first, phrase.first), max(last, phrase.last), name, kind, step,
         place=name_text(page, *place) if place else "", founder=founder,

@@ -159,7 +159,9 @@ def name_of(page: Page, phrase: Phrase) -> str:
     while first < phrase.head and (
         page.tags[first] == "$"
         or page.lower[first] in {"rs", "usd", "million", "billion", "trillion"}
-        or page.word(first) in PALE or page.tags[first] in {"DT", "PRP$", "CD", "JJS"} and not capital(page, first)
+        or page.word(first) in PALE
+        or page.tags[first] in {"DT", "PRP$", "CD", "JJS"}
+        and not capital(page, first)
     ):
         first += 1
     return full_name(page, name_text(page, first, phrase.last), phrase.head)

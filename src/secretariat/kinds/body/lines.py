@@ -65,7 +65,7 @@ def _courses(page: Page) -> Iterator[Body]:
 
 
 def _links(page: Page) -> Iterator[Body]:
-    """"the pipeline connecting Siliguri with Parbatipur", "a cable that will link Suva and Apia"."""
+    """ "the pipeline connecting Siliguri with Parbatipur", "a cable that will link Suva and Apia"."""
     for verb in page.triggers(("connect", "link", "join")):
         subject = subject_of(page, verb) if page.tags[verb][:2] == "VB" else -1
         if subject < 0 or page.lemmas[subject] not in LINES:
@@ -78,7 +78,9 @@ def _links(page: Page) -> Iterator[Body]:
             first, last = clause(page, verb)
             route = (("from", ends[0]), ("to", ends[1]))
             first = min(first, body_phrase(page, subject).first)
-            yield Body(verb, first, last, name, "infrastructure", step, route=route, modality=modality, rule="body.link")
+            yield Body(
+                verb, first, last, name, "infrastructure", step, route=route, modality=modality, rule="body.link"
+            )
 
 
 def _both_ends(page: Page, verb: int) -> tuple[str, str] | None:

@@ -65,7 +65,8 @@ NEVER = word_set(
 
 STEPS: dict[str, str] = {
     **dict.fromkeys(
-        words("establish found create form constitute launch reestablish re-establish institute proclaim"), "established"
+        words("establish found create form constitute launch reestablish re-establish institute proclaim"),
+        "established",
     ),
     **dict.fromkeys(["set up", "stand up", "start up"], "established"),
     **dict.fromkeys(words("inaugurate open reopen"), "opened"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,15 +20,20 @@ REACH = 400
 
 def carried(page: Page, occasions: list[Occasion]) -> Iterator[Occasion]:
     """Passive clauses that say by whom an occasion was hosted, organised or attended; joined to it by `merged`."""
-    gatherings = sorted((o for o in occasions if o.type in GATHERINGS), key=lambda o: o.anchor)
+    gatherings = {o.anchor: o for o in sorted(occasions, key=lambda o: o.anchor) if o.type in GATHERINGS}
+    anchors = list(gatherings)
     for verb in page.triggers(HOSTS | ORGANISERS | ATTEND):
         by = _agent(page, verb) if page.tags[verb] == "VBN" else -1
         subject = subject_of(page, verb) if by >= 0 else -1
-        known = _meant(page, subject, gatherings) if subject >= 0 else None
+        known = gatherings.get(_meant(page, subject, anchors)) if subject >= 0 else None
         if known:
             who, first = members(page, by), min(clause(page, verb)[0], subject)
             last = max(clause(page, verb)[1], page.parsed.edges(by)[1])
-            yield _with(replace(known, first=first, last=last, anchor=verb, verb=verb, of=known.anchor, mentions=()), page.lemmas[verb], who)
+            yield _with(
+                replace(known, first=first, last=last, anchor=verb, verb=verb, of=known.anchor, mentions=()),
+                page.lemmas[verb],
+                who,
+            )
 
 
 def _with(occasion: Occasion, verb: str, who: tuple[str, ...]) -> Occasion:
@@ -44,13 +50,12 @@ def _agent(page: Page, verb: int) -> int:
     return -1
 
 
-def _meant(page: Page, subject: int, gatherings: list[Occasion]) -> Occasion | None:
-    """The occasion that a subject names or, as "the conference", looks back to: the latest of that sort before it."""
-    here = next((o for o in gatherings if o.anchor == subject), None)
-    if here:
-        return here
+def _meant(page: Page, subject: int, anchors: list[int]) -> int:
+    """The anchor of the occasion that a subject names or, as "the conference", looks back to: the latest before it."""
+    at = bisect_left(anchors, subject)
+    if at < len(anchors) and anchors[at] == subject:
+        return subject
     bare = page.lemmas[subject] in NOUN_TYPES and not capital(page, subject)
     if not bare or phrase_at(page, subject).determiner not in {"the", "this"}:
-        return None
-    before = [o for o in gatherings if o.anchor < subject <= o.anchor + REACH]
-    return before[-1] if before else None
+        return -1
+    return anchors[at - 1] if at and subject <= anchors[at - 1] + REACH else -1

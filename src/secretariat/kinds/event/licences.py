@@ -58,14 +58,14 @@ def _predicate(page: Page, s: Signs) -> bool:
 
 
 def _series_name(page: Page, s: Signs) -> bool:
-    """"the 45th meeting of the Conference": what meets is the series, not an occasion of its own."""
+    """ "the 45th meeting of the Conference": what meets is the series, not an occasion of its own."""
     before = page.lower[max(s.phrase.first - 2, 0) : s.phrase.first]
     above = page.lemmas[s.phrase.first - 3] if s.phrase.first >= 3 else ""
     return before == ("of", "the") and s.type in BODY_LIKE and NOUN_TYPES.get(above, "") in GATHERINGS
 
 
 def _bare_event(page: Page, s: Signs) -> bool:
-    """"joined the event" looks back."""
+    """ "joined the event" looks back."""
     return s.type == "event" and s.phrase.first == s.head and s.phrase.determiner not in {"a", "an"}
 
 

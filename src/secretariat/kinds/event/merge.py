@@ -22,6 +22,10 @@ _EMPTY = word_set(
 ) | frozenset(NOUN_TYPES)
 
 
+COMPARED = 200
+"""Occasions before it with which one is compared, so that long documents take linear time."""
+
+
 def merged(page: Page, occasions: list[Occasion]) -> list[Occasion]:
     """Occasions of one document, each once, in order; the first to tell it gives the evidence."""
     kept: list[Occasion] = []
@@ -29,7 +33,8 @@ def merged(page: Page, occasions: list[Occasion]) -> list[Occasion]:
     for occasion in sorted(occasions, key=lambda o: (o.of >= 0, o.first, -o.last)):
         n = at.get(occasion.of, -1)
         if n < 0:
-            n = next((n for n, other in enumerate(kept) if _one(page, other, occasion)), -1)
+            recent = range(max(0, len(kept) - COMPARED), len(kept))
+            n = next((n for n in recent if _one(page, kept[n], occasion)), -1)
         if n < 0:
             at[occasion.anchor] = len(kept)
             kept.append(occasion)

@@ -31,7 +31,7 @@ def named_occasions(page: Page) -> list[Occasion]:
 def _occasion(page: Page, s: Signs, rule: str) -> Occasion:
     phrase = s.phrase
     place = _place(page, s)
-    told = holding(page, s.verb, s.head) if s.role == "object" else Holding()
+    told = holding(page, s.verb, s.head) if s.role == "object" and s.held else Holding()
     first, last = _evidence(page, s, place, told)
     meets = s.type in MEETING_TYPES
     return Occasion(

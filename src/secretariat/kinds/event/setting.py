@@ -10,7 +10,8 @@ from secretariat.kinds._phrases.people import members
 from secretariat.kinds._phrases.words import word_set
 
 MEETING_BODIES = word_set(
-    "council committee commission assembly conference group taskforce board bureau cabinet parliament forum dialogue "
+    "council committee commission authority assembly conference group taskforce board bureau cabinet "
+    "parliament forum dialogue "
     "congress court secretariat union organisation organization association community states countries "
     "leaders heads ministers"
 )
@@ -44,6 +45,8 @@ def series_of(page: Page, phrase: Phrase) -> str:
         if whole and whole.id and whole.last >= phrase.last and page.is_organisation(whole.first):
             return whole.id
         return text if inner & MEETING_BODIES and text[:1].isupper() else ""
+    if page.is_organisation(phrase.head):
+        return page.name_at[phrase.head].id
     found = [m for m in page.reading.mentions_in(phrase.first, phrase.head) if m.id and page.is_organisation(m.first)]
     return found[0].id if found else ""
 

@@ -83,7 +83,7 @@ def _qualifies_another(page: Page, head: int) -> bool:
 
 
 def _counted_name(page: Page, first: int, last: int) -> bool:
-    """"the 51st Pacific Islands Forum was held": a body whose name carries a number is its meeting."""
+    """ "the 51st Pacific Islands Forum was held": a body whose name carries a number is its meeting."""
     before = page.lower[max(first - 6, page.sentence(first)[0]) : first]
     nearby = before[-3:] if before[-1:] != (")",) else before
     return bool(ordinal_in((*nearby, ""))) and passive_after(page, last, HOLD)

@@ -53,7 +53,7 @@ def _meant(page: Page, thing: int) -> int:
 
 
 def _entered(page: Page, verb: int) -> Iterator[Text]:
-    """"entered into an agreement": the parties have signed it."""
+    """ "entered into an agreement": the parties have signed it."""
     into = verb + 1
     for thing in (c for c in page.parsed.children[into] if page.deps[c] == "pobj"):
         if page.lemmas[thing] in STRONG:

@@ -70,7 +70,7 @@ def _claim(page: Page, text: Text) -> Claim:
 
 
 def _modality(page: Page, anchor: int) -> str:
-    """"submitted to be signed": what is only aimed at is planned."""
+    """ "submitted to be signed": what is only aimed at is planned."""
     return "planned" if only_aimed_at(page, anchor) else modality_of(page, anchor)
 
 
