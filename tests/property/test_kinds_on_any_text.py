@@ -15,7 +15,8 @@ PIECES = st.sampled_from(
     [
         "We will", "Kenya", "pledged", "$5 million", "to", "“", "”", "said", "that", ",", ".", "\n\n", "- ", ":", "the",
         "Spirit", "of", "trust", "and", "according to", "The ministers", "committed", "40 percent", "(", ")", "two",
-        "President Ruto", "will continue", "agreed", "announced", "ASEAN centrality", "he", "[a](b)", "§", "ﬁ", "\u00a0", "12,8", "—",
+        "President Ruto", "will continue", "agreed", "announced", "ASEAN centrality", "he", "[a](b)", "§", "ﬁ",
+        "\u00a0", "12,8", "—",
     ]
 )  # fmt: skip
 

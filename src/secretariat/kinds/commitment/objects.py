@@ -15,7 +15,9 @@ def undertaken(reading: Reading, bond: Bond, verb: int) -> Iterator[Candidate]:
     cuts = list_marks(reading, verb)
     starts = [first, *(c + 1 for c in cuts)]
     heads = [verb, *(_verb_from(reading, c + 1) for c in cuts)]
-    final = heads[-1] + 2 if reading.parsed.slice(heads[-1] + 1, heads[-1] + 2) == "-" else heads[-1]  # "re-establish"
+    final = heads[-1]
+    if final + 2 < len(reading.parsed) and reading.parsed.word(final + 1) == "-":
+        final += 2  # "re-establish"
     for n, (start, head) in enumerate(zip(starts, heads, strict=True)):
         end = cuts[n] if n < len(cuts) else max(last, reading.tree.core(final)[1]) if cuts else last
         yield made(reading, bond, head, start, shortened(reading, start, end))
