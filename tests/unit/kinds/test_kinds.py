@@ -23,7 +23,8 @@ from secretariat.kinds.spec import ClaimKind, Field
 
 def find(reading):
     for frame in reading.frames_of("greet"):
-        yield reading.claim("greeting", {"guest": "x"}, reading.clause(frame.token), at=frame, rule="greeting.said/verb")
+        where = reading.clause(frame.token)
+        yield reading.claim("greeting", {"guest": "x"}, where, at=frame, rule="greeting.said/verb")
 
 
 KIND = ClaimKind("greeting", "greeting", "greetings", "Somebody is welcomed.", (Field("guest", "text", "Who."),), find)

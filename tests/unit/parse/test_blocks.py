@@ -31,14 +31,18 @@ def test_wrapped_markdown() -> None:
     shown = [(b.kind, plain(FACT_SHEET[b.start : b.end])) for b in blocks]
     assert shown == [
         ("heading", "Partnership in brief"),
-        ("paragraph", "The Union was set up in 1990 to make trade between its members easier and has grown ever since, say the people who work there."),
+        (
+            "paragraph",
+            "The Union was set up in 1990 to make trade between its members easier and has grown ever since, "
+            "say the people who work there.",
+        ),
         ("paragraph", "The secretariat will:"),
         ("bullet", "open an office in Lagos;"),
         ("bullet", "publish a report, every year, on trade;"),
         ("bullet", "and a shorter one."),
         ("heading", "MEMBERS"),
         ("furniture", "Contact: press@example.org"),
-    ]  # fmt: skip
+    ]
     assert [b.lead_in for b in blocks[3:6]] == [2, 2, 4]
     assert blocks[5].level == 2
 

@@ -211,8 +211,8 @@ def _describes(reading: Reading, m: Mention) -> bool:
 
 
 _DESCRIBED = frozenset(
-    """country nation state ally secretary general secretary-general official minister leader ambassador summit president
-    spokesman spokesperson chief charter council forces troops headquarters""".split()
+    """country nation state ally secretary general secretary-general official minister leader ambassador summit
+    president spokesman spokesperson chief charter council forces troops headquarters""".split()
 )
 """Nouns that an organisation's name before them only describes."""
 
