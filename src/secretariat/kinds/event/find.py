@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from secretariat.frame import Reading
-from secretariat.kinds._phrases.clauses import governing_verb
+from secretariat.kinds._phrases.clauses import clause, governing_verb
 from secretariat.kinds._phrases.modality import modality_of
 from secretariat.kinds._phrases.moments import dated
 from secretariat.kinds._phrases.page import Page, page_of
@@ -31,7 +31,24 @@ def find(reading: Reading) -> Iterator[Claim]:
     occasions = [replace(o, day=time.edtf if time and time.edtf else "") for o, time in timed]
     for occasion in merged(page, occasions):
         if page.block(occasion.anchor).kind != "heading" and _says_something(occasion):
-            yield _claim(reading, page, occasion, times)
+            yield _claim(reading, page, _checkable(page, occasion), times)
+
+
+def _checkable(page: Page, o: Occasion) -> Occasion:
+    """Evidence that also shows the day, and never two words alone: the noun phrase grows to its date or its clause."""
+    if page.tags[o.anchor][:1] != "N" or o.last - o.first > ENOUGH:
+        return o
+    low, high = page.sentence(o.anchor)
+    shown = any(page.time_at(i) for i in range(o.first, o.last))
+    days = [i for i in range(low, high) if page.time_at(i)] if o.day and not shown else []
+    verb = governing_verb(page, o.anchor)[0]
+    a, b = clause(page, verb) if verb >= 0 and (days or o.last - o.first < SHORT) else (o.first, o.last)
+    first, last = min([o.first, a, *days]), max([o.last, b, *(i + 1 for i in days)])
+    return replace(o, first=first, last=last) if last - first <= LONGEST else o
+
+
+ENOUGH, SHORT, LONGEST = 12, 4, 45
+"""Tokens: a phrase that long stands alone; a shorter one than SHORT takes its clause; never more than LONGEST."""
 
 
 def _says_something(o: Occasion) -> bool:
