@@ -52,8 +52,8 @@ PASSABLE = frozenset(
     words(
         "on in at from , held hosted convened organised organized realized realised here today yesterday tomorrow was "
         "is were will be being to took place takes take taking this last next earlier later - – / of the since by for "
-        "during ( month week year which that virtually online opened opens opened began concluded ended kicked off again together "
-        "also morning afternoon evening"
+        "during ( month week year which that virtually online opened opens began concluded ended kicked off again "
+        "together also morning afternoon evening"
     )
 )
 """Words that may stand between an occasion and its place: dates and the verbs of holding."""
