@@ -129,7 +129,7 @@ def _readings(board: Board, n: int, turn: int) -> Iterator[tuple[Act, int, Windo
     if step == "holds" and not (ends and ends.start and (is_open(voice.claim) or _lasting(voice))):
         return
     window = ends.start if step == "holds" and ends and ends.start else voice.window
-    yield Act(status, step, turn), 0, window
+    yield Act(status, board.charter.named(status, step), turn), 0, window
     if voice.when is None:
         return
     for other in _looser(board.charter, status, step):

@@ -105,6 +105,13 @@ class Charter:
         """The rungs with this step on any way to the status."""
         return tuple(r for way in self.ladder(status) for r in way if r.step == step)
 
+    def named(self, status: str, step: str) -> str:
+        """The step as the profile names it: "granted" is "acceded" where a status is granted by accession."""
+        rungs = [r for way in self.ladder(status) for r in way]
+        if any(r.step == step for r in rungs) or step not in BEGINS:
+            return step
+        return next((r.step for r in rungs if step in r.also and (r.effect or r.decision)), step)
+
     def apart(self, way: tuple[Rung, ...], earlier: Rung, later: Rung) -> bool:
         """True where the later step needs another yearly session than the earlier one.
 

@@ -27,6 +27,7 @@ FAMILIES = (
     ("speech", "address"),
     ("cultural-year", "year", "festival", "exhibition"),
 )
+_KINDS = frozenset(t for family in FAMILIES for t in family) | {"international", "annual"}
 NEAR_DAYS = 45
 """Two dates of one named occasion are a dispute up to here; further apart they are two occasions."""
 
@@ -93,9 +94,16 @@ def same(a: Occasion, b: Occasion) -> bool:
     if a.series and a.series == b.series:
         return _same_meeting(a, b)
     if a.title and b.title:
-        return likeness(a.title, b.title) >= 0.8 and _near(a, b) and not (a.series and b.series)
+        return _titled(a, b) and _near(a, b) and not (a.series and b.series)
     bare = not a.name and not b.name and a.window.dated and a.window == b.window
     return bare and a.place == b.place and (a.people == b.people or bool(a.place))
+
+
+def _titled(a: Occasion, b: Occasion) -> bool:
+    """True where two titles agree, the kind of occasion left out; or one is the other cut short."""
+    left, right = (set(o.title) - _KINDS for o in (a, b))
+    short, long = sorted((left, right), key=len)
+    return likeness(a.title, b.title) >= 0.8 or (len(short) > 2 and short <= long)
 
 
 def _same_meeting(a: Occasion, b: Occasion) -> bool:

@@ -10,7 +10,7 @@ from secretariat.model.claim import ClaimId
 from secretariat.model.history import Change, Conflict, Line
 from secretariat.model.time import ValidTime
 from secretariat.reconcile.acts import Act, Path
-from secretariat.reconcile.charter import STANDINGS, Charter
+from secretariat.reconcile.charter import BEGINS, STANDINGS, Charter
 from secretariat.reconcile.context import Context
 from secretariat.reconcile.days import Window, iso
 from secretariat.reconcile.ids import line_id
@@ -56,11 +56,12 @@ def told(path: Path, context: Context) -> Told:
 
 
 def _disputed_acts(path: Path, voice: Testimony) -> list[Act]:
-    """Acts that happened and whose date a rejected claim gives otherwise, the nearest in time first."""
+    """Acts whose date a rejected claim gives otherwise: those of its own kind first, then the nearest in time."""
     picked = {act: window for act, window, _ in path.acts}
     own = [(act, window) for v, act, window in path.options if v is voice and act in picked]
-    order = sorted((_apart(window, picked[act]), act) for act, window in own)
-    return [act for apart, act in order if apart]
+    begun = voice.claim.arg("step") in BEGINS
+    order = sorted((begun and act.step not in BEGINS, _apart(window, picked[act]), act) for act, window in own)
+    return [act for _, apart, act in order if apart]
 
 
 def _apart(one: Window, other: Window) -> int:

@@ -77,7 +77,7 @@ def aligned(one: Sequence[str], other: Sequence[str], charter: Charter) -> list[
 def agree(one: Sequence[str], other: Sequence[str], charter: Charter) -> bool:
     """True where two lists are one definition: nearly all elements have a partner."""
     rows = aligned(one, other, charter)
-    return sum(1 for a, b in rows if a and b) >= ALIKE * len(rows)
+    return sum(1 for a, b in rows if a and b) >= ALIKE * max(len(one), len(other))
 
 
 def wordings(context: Context) -> list[Wording]:
