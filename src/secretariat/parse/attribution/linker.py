@@ -7,6 +7,7 @@ cue picks a source (or none). Features are short strings, hashed; a model is two
 from __future__ import annotations
 
 import zlib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +23,8 @@ from secretariat.parse.attribution.rules import subject_of
 LINKS = 1 << 17
 Weights = npt.NDArray[np.float32]
 
+#: How many spans of a kind to the left and to the right are looked at.
+_REACH = 12
 _GAPS = (0, 1, 2, 3, 5, 8, 13, 21, 40)
 
 
@@ -187,18 +190,33 @@ def choose(parsed: Parsed, found: Found, role: str, one: Tokens, weights: Weight
     return (best if best < len(scores) - 1 else None), float(odds[best] / odds.sum())
 
 
+def around(found: Found, one: Tokens) -> tuple[Found, int, int]:
+    """The spans near one span, and the index of the first cue and the first source among them.
+
+    Blocks of prose hold fewer; the limit keeps the time linear on a text that is one endless block.
+    """
+    cuts = [bisect_left(part, one) for part in (found.source, found.cue, found.content)]
+    lows = [max(0, cut - _REACH) for cut in cuts]
+    parts = (found.source, found.cue, found.content)
+    near = [part[low : cut + _REACH] for part, low, cut in zip(parts, lows, cuts, strict=True)]
+    return Found(*near), lows[1], lows[0]
+
+
 def link(parsed: Parsed, found: Found, weights: Weights) -> Iterator[Draft]:
     """Attributions of one block: contents gathered by their cue, each cue with its source."""
     by_cue: dict[int | None, list[tuple[Tokens, float]]] = {}
     for content in found.content:
-        cue, sure = choose(parsed, found, "t", content, weights)
+        near, first, _ = around(found, content)
+        cue, sure = choose(parsed, near, "t", content, weights)
+        cue = None if cue is None else cue + first
         by_cue.setdefault(cue, []).append((content, sure))
     for cue, contents in by_cue.items():
         if cue is None:
             yield from (Draft((), (), (content,), score=round(0.5 * sure, 4)) for content, sure in contents)
             continue
-        source, sure = choose(parsed, found, "s", found.cue[cue], weights)
-        named = () if source is None else (found.source[source],)
+        near, _, first = around(found, found.cue[cue])
+        source, sure = choose(parsed, near, "s", found.cue[cue], weights)
+        named = () if source is None else (found.source[source + first],)
         yield Draft(
             named,
             (found.cue[cue],),

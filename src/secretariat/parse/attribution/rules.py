@@ -13,6 +13,9 @@ from secretariat.parse.attribution.draft import Draft, Tokens, ranges, trimmed
 from secretariat.parse.attribution.lexicon import Cue, cues, words
 from secretariat.parse.attribution.quotes import Quotes
 
+#: Longer ones are no prose; reading their trees would cost more than linear time.
+_LONGEST_SENTENCE = 400
+_LONGEST_SOURCE = 40
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 _OBJECTS = frozenset({"dobj", "oprd", "attr", "acomp"})
@@ -27,7 +30,8 @@ def find_by_rule(parsed: Parsed, quotes: Quotes) -> tuple[Draft, ...]:
     """
     found: list[Draft] = []
     for a, b in parsed.sentences:
-        found += _sentence(parsed, quotes, a, b)
+        if b - a <= _LONGEST_SENTENCE:
+            found += _sentence(parsed, quotes, a, b)
     return tuple(found)
 
 
@@ -129,6 +133,8 @@ def noun_phrase(parsed: Parsed, head: int, sentence: Tokens) -> tuple[Tokens, ..
     while todo:
         node = todo.pop()
         tokens.append(node)
+        if len(tokens) > 2 * _LONGEST_SOURCE:
+            return ()
         todo += [
             k
             for k in parsed.children[node]
@@ -136,7 +142,7 @@ def noun_phrase(parsed: Parsed, head: int, sentence: Tokens) -> tuple[Tokens, ..
         ]
     low, high = max(min(tokens), sentence[0]), min(max(tokens) + 1, sentence[1])
     span = trimmed(parsed, (low, high), complement=False)
-    return (span,) if span and span[1] - span[0] <= 40 else ()
+    return (span,) if span and span[1] - span[0] <= _LONGEST_SOURCE else ()
 
 
 def _content(
