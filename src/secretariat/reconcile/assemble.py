@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -121,7 +122,12 @@ def attested(voices: Sequence[Testimony]) -> ValidTime | None:
     if not windows:
         return None
     first, last = windows[0].text, max(windows, key=lambda w: (w.last, w.text)).text
-    return ValidTime(first if first == last else f"{first}/{last}", times[0].text)
+    return ValidTime(first if first == last else f"{_edge(first, 0)}/{_edge(last, -1)}", times[0].text)
+
+
+def _edge(text: str, end: int) -> str:
+    """One end of an expression as an interval may hold it: the set "[2021-08-27..]" begins that day and ends open."""
+    return re.split(r"\.\.|/", text.strip("[]{}"))[end] or ".."
 
 
 def finish(draft: Draft, context: Context) -> Line:
