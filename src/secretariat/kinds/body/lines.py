@@ -45,7 +45,7 @@ def _courses(page: Page) -> Iterator[Body]:
     """ "The line will run from Kashgar over the pass to Andijan": the course of a line named here or before."""
     for verb in page.triggers(_RUN):
         subject = subject_of(page, verb) if page.tags[verb][:2] == "VB" else -1
-        if subject < 0 or page.lemmas[subject] not in LINES:
+        if subject < 0 or page.lemmas[subject] not in LINES or page.tags[subject] in {"NNS", "NNPS"}:
             continue
         course = _course(page, verb)
         name = _line_name(page, subject)

@@ -42,7 +42,9 @@ def _checkable(page: Page, o: Occasion) -> Occasion:
     shown = any(page.time_at(i) for i in range(o.first, o.last))
     days = [i for i in range(low, high) if page.time_at(i)] if o.day and not shown else []
     verb = governing_verb(page, o.anchor)[0]
-    a, b = clause(page, verb) if verb >= 0 and (days or o.last - o.first < SHORT) else (o.first, o.last)
+    if verb < 0:
+        return o
+    a, b = clause(page, verb) if days or o.last - o.first < SHORT else (o.first, o.last)
     first, last = min([o.first, a, *days]), max([o.last, b, *(i + 1 for i in days)])
     return replace(o, first=first, last=last) if last - first <= LONGEST else o
 
