@@ -55,11 +55,11 @@ def conflict(
 
 
 def confidence(weights: Sequence[int], verdict: int | None) -> float:
-    """Share of the weight that lies on the preferred side, 0..1; of an even one where undecided."""
-    total = sum(weights)
-    if verdict is None or not total:
+    """The preferred side's share of the weight against the strongest other side, 0..1; even shares where undecided."""
+    if verdict is None or not sum(weights):
         return round(1 / max(2, len(weights)), 2)
-    return round(weights[verdict] / total, 2)
+    other = max((w for n, w in enumerate(weights) if n != verdict), default=0)
+    return round(weights[verdict] / max(1, weights[verdict] + other), 2)
 
 
 def _told(
