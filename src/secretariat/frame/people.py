@@ -40,7 +40,8 @@ _NOT_NAMES = frozenset(
         navy guard street avenue hall building center""".split()
 )
 TOPICS = frozenset(
-    """affairs studies security policy development trade industry relations cooperation co-operation research
+    """prevention violence gun response preparedness recovery affairs studies security policy development
+    trade industry relations cooperation co-operation research
     science sciences technology
     education health energy environment management resources services operations planning finance economy economic
     economics commerce
@@ -111,6 +112,8 @@ class People:
             i -= 1
         while i < last and not self._strong(i):
             i += 1
+        if last - i >= 4 and not any(self.parsed.word(t).lower() in PARTICLES for t in range(i, last)):
+            i = last - 2
         return (i, last) if last - i >= 2 and i > first else None
 
     def _topic(self, t: int) -> bool:
@@ -223,7 +226,8 @@ class People:
         name = self.words(first, last)
         full = people.full(name, self.parsed.starts[first] + shift)  # type: ignore[attr-defined]
         full = re.sub(r"^(?:H\. ?)?E\. (?=\w+ \w)", "", full)
-        return _bare(full) if len(full.split()) > len(name.split()) else name
+        longer = len(name.split()) < len(full.split()) <= len(name.split()) + 3
+        return _bare(full) if longer else name
 
 
 def _bare(name: str) -> str:

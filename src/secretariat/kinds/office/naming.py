@@ -69,7 +69,7 @@ def noun_of(reading: Reading, i: int) -> str:
 
 _OPENING = re.compile(
     r"(?i)^(?:the|a|an|its|his|her|their|our|my|former|then|current|incumbent|late|new|newly|outgoing|incoming|ex"
-    r"|previous|longtime|young|senior research)[- ]+"
+    r"|previous|longtime|young|senior research|under(?!-?secretary))[- ]+(?:former |then |current )?"
 )
 _GENERAL_NOUNS = frozenset("head leader chief general executive officer manager deputy".split())
 """Nouns that are an office only with an organisation, where they are written small."""

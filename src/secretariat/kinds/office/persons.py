@@ -175,7 +175,8 @@ def _apposed_after(reading: Reading, title: Title, b: int) -> Iterator[Held]:
         or title.plural
         or p.word(t + 1).lower().strip(".") in ("dr", "mr", "mrs", "ms", "h.e", "shri")
     )
-    if not closed or not single or _next_person_has_own_title(reading, name[1], b):
+    bare = title.last - title.first == 1 and not title.organisation  # "the President, Dr. Y": two people
+    if not closed or not single or bare or _next_person_has_own_title(reading, name[1], b):
         return
     yield Held(name, title, title.first, name[1], "after")
     while title.plural and name[1] + 1 < b and p.word(name[1]) in (",", "and"):
