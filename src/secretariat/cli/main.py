@@ -4,6 +4,7 @@ A command module defines `register(app: typer.Typer) -> None` and imports nothin
 its top: stages are imported inside the commands, so that `--help` starts fast.
 """
 
+import os
 import sys
 
 import typer
@@ -48,3 +49,10 @@ def run() -> None:
     except KeyboardInterrupt:
         typer.echo("secretariat: stopped. What was committed is kept; the same command goes on from there.", err=True)
         sys.exit(130)
+    except Exception as fault:  # the last door: a user never meets a trace
+        if os.environ.get("SECRETARIAT_DEBUG"):
+            raise
+        what = " ".join(f"{type(fault).__name__}: {fault}".split())[:300]
+        remedy = "What was committed is kept. SECRETARIAT_DEBUG=1 shows where; please report it"
+        typer.echo(f"secretariat: a fault of the program, not of your input ({what}). {remedy}.", err=True)
+        sys.exit(3)
