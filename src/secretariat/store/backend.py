@@ -36,6 +36,10 @@ class Backend(Protocol):
         """A connection for reading."""
         ...
 
+    def snapshot(self) -> AbstractContextManager[Connection]:
+        """A connection that sees one state of the register, whatever others write meanwhile."""
+        ...
+
     def write(self) -> AbstractContextManager[Connection]:
         """A connection that holds the write lock; commits at the end, rolls back on any error."""
         ...

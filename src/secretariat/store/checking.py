@@ -22,7 +22,7 @@ def problems(backend: Backend) -> Iterator[Issue]:
     """Everything that is wrong: damaged pages, hashes, slices, bounds, references, record times."""
     for words in backend.damage():
         yield Issue(backend.where, f"the database is damaged ({words})", "Restore a backup", "error")
-    with backend.read() as connection:
+    with backend.snapshot() as connection:
         yield from _times(connection)
         yield from _references(connection)
         yield from _documents(connection)

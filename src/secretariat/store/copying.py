@@ -27,7 +27,7 @@ def copy(source: Backend, target: Backend, step: Callable[[str, int], None] = la
         RegisterError: the target is not empty.
     """
     total = 0
-    with telling(source.where), source.read() as old, telling(target.where), target.write() as new:
+    with telling(source.where), source.snapshot() as old, telling(target.where), target.write() as new:
         if new.execute(select(func.count()).select_from(commits)).scalar_one():
             raise RegisterError(target.where, "is not empty", "Copy into a new register")
         for table in metadata.sorted_tables:

@@ -21,7 +21,7 @@ def facts(backend: Backend) -> dict[str, Any]:
         answers come from; all runs.
     """
     size = backend.size()
-    with backend.read() as connection:
+    with backend.snapshot() as connection:
         every = all_runs(connection, 2**31 - 1)
         extractions = [run for run in every if run.kind == "extract"]
         live = claims.c.retired.is_(None)

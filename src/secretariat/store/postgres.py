@@ -67,8 +67,14 @@ class PostgresBackend:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection for reading."""
-        with self.engine.connect() as connection:
+        """A connection for reading; each statement stands alone, which spares two round trips to the server."""
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            yield connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection that sees one state of the register, whatever others write meanwhile."""
+        with self.engine.connect().execution_options(isolation_level="REPEATABLE READ") as connection:
             yield connection
 
     @contextmanager

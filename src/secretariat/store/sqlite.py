@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, pool
@@ -78,6 +78,10 @@ class SqliteBackend:
         """A connection for reading."""
         with self.engine.connect() as connection:
             yield connection
+
+    def snapshot(self) -> AbstractContextManager[Connection]:
+        """A connection that sees one state of the register: every reading transaction does."""
+        return self.read()
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
