@@ -114,6 +114,9 @@ def _copula(reading: Reading, frame: Frame, titles: dict[int, Title]) -> Iterato
     person, title = _person(reading, subject), _title_of(reading, what, titles)
     if person is None and frame.predicate == "be":
         person, title = _person(reading, what), _title_of(reading, subject, titles)
+    if title is None and subject is not None and reading.parsed.lemmas[subject.head] == "predecessor":
+        yield from _predecessor(reading, frame, _person(reading, what), titles)
+        return
     if person is None or title is None:
         return
     over = frame.predicate in ("be", "serve", "act", "work") and frame.tense == "past" and not _perfect(reading, frame)
@@ -125,6 +128,21 @@ def _copula(reading: Reading, frame: Frame, titles: dict[int, Title]) -> Iterato
         else title.step
     )
     yield _claim(reading, frame, person, title, step, "copula")
+
+
+def _predecessor(
+    reading: Reading, frame: Frame, person: tuple[int, int] | None, titles: dict[int, Title]
+) -> Iterator[Claim]:
+    """ "his predecessor was Y": the office named last before, in this or the last sentence, which Y held."""
+    start = reading.parsed.sentences[max(0, frame.sentence - 1)][0]
+    before = [titles[t] for t in sorted(titles) if start <= t < frame.token]
+    if person is not None and before:
+        title = before[-1]
+        args = {"person": reading.people.fullest(*person), "office": title.words, "organisation": title.organisation}
+        where = reading.clause(frame.token)
+        yield reading.claim(
+            "office", {**args, "step": "held"}, where, at=frame, time=None, rule="office.held/predecessor"
+        )
 
 
 def _perfect(reading: Reading, frame: Frame) -> bool:
