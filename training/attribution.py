@@ -33,7 +33,8 @@ Floats = npt.NDArray[np.float32]
 LEAST = 2
 #: Strength of the networks' corrections in the shipped model. Tuned on held-out documents.
 SHRINK = 0.5
-#: Added to the scores of the seven labels: first pass; second pass over blocks whose content found no cue. Tuned on held-out documents.
+#: Added to the scores of the seven labels: first pass; second pass over blocks where a cue or source is missing.
+#: Tuned on held-out documents.
 BIAS = ((0.0, 0, 0, 0, 0, 0, 0), (0, 1.0, 0, 4.0, 0, 0, 0))
 
 

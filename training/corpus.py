@@ -3,8 +3,8 @@
 The form, one folder a compartment:
     text/STEM.txt                 the document, UTF-8
     attributions/STEM_WHO.ann     one annotator's work; of several the alphabetically first is read
-An annotation file has lines `T1<TAB>Source 110 112<TAB>we` (roles Source, Cue, Content; pieces of a split span joined by
-";") and `E1<TAB>Attribution:T4 Content:T3 Cue:T2 Source:T1` (an event with at least one Content).
+An annotation file has lines `T1<TAB>Source 110 112<TAB>we` (roles Source, Cue, Content; pieces of a split span
+joined by ";") and `E1<TAB>Attribution:T4 Content:T3 Cue:T2 Source:T1` (an event with at least one Content).
 """
 
 from __future__ import annotations

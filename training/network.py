@@ -143,7 +143,7 @@ class Adam:
             self.weights[name][rows] -= rate * self.mean[name][rows] / (np.sqrt(self.square[name][rows]) + 1e-8)
 
 
-def document_batches(table: Table, order: Ints, most: int) -> list[Ints]:
+def document_batches(table: Table, order: Ints, most: int = 2500) -> list[Ints]:
     """Rows of some documents at a time, about `most` tokens each."""
     firsts, sizes = runs(table.document)
     groups: list[list[Ints]] = [[]]
@@ -191,7 +191,7 @@ def train_network(
     adam, documents = Adam(w, rate), int(table.document[-1]) + 1
     total, done, kept = {k: np.zeros_like(v) for k, v in w.items()}, 0, epochs - epochs // 2
     for epoch in range(epochs):
-        groups, loss = document_batches(table, rng.permutation(documents), 2500), 0.0
+        groups, loss = document_batches(table, rng.permutation(documents)), 0.0
         for rows in groups:
             part = _rows(table, rows)
             seen = np.where(rng.random(slots[rows].shape) < 0.05, 0, slots[rows])
@@ -199,10 +199,8 @@ def train_network(
             gradient, moves, value = batch_gradient(out + emit[rows], part, Chain(w["start"], w["step"]))
             g = backward(gradient / np.float32(len(rows)), seen, part.document, w, saved)
             done, loss = done + 1, loss + value
-            adam.step(
-                g | {"start": moves.start / len(rows), "step": moves.step / len(rows)},
-                max(0.05, 1 - done / (epochs * len(groups))),
-            )
+            g |= {"start": moves.start / len(rows), "step": moves.step / len(rows)}
+            adam.step(g, max(0.05, 1 - done / (epochs * len(groups))))
         print(f"  network epoch {epoch + 1}: loss {loss / len(table.labels):.4f} a token", flush=True)
         if epoch >= epochs // 2:
             for name, array in w.items():

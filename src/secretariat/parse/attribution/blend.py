@@ -1,7 +1,7 @@
 """Blending: what the register takes from the trained model and from the rules.
 
 The model learned from news what counts as an attribution there: also wishes, views, findings, and much that only
-somebody's attitude makes one. The register needs speech and thought, their full clauses, and speech within speech, which
+somebody's attitude makes one. The register needs speech and thought, their full clauses, and speech in speech, which
 the training data do not mark. So: the model's attributions that
 report, widened to the clause that grammar gives, and the rules' where the model has none.
 """

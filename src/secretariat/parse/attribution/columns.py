@@ -23,7 +23,8 @@ Hashes = npt.NDArray[np.uint64]
 #: Bucket of the cue lexicon from which a token counts as a likely cue.
 LIKELY = 3
 _CHILDREN = (
-    "nsubj nsubjpass dobj ccomp xcomp prep advcl mark neg aux auxpass acomp attr prt agent pobj relcl acl appos poss conj dative oprd"
+    "nsubj nsubjpass dobj ccomp xcomp prep advcl mark neg aux auxpass acomp attr prt agent pobj relcl acl appos poss "
+    "conj dative oprd"
 ).split()
 _STEPS = 8
 

@@ -45,7 +45,7 @@ class Batch:
 def batches(lengths: Ints, most: int = 40_000) -> list[Ints]:
     """Group sequences, longest first; each group holds at most `most` cells unless one sequence alone is longer.
 
-    Sequences of less than half the longest begin a new group, so that padding stays small; a small group takes them all.
+    Sequences of less than half the longest begin a new group, so that padding stays small; a small group takes all.
     """
     order = np.argsort(-lengths, kind="stable")
     falling = -lengths[order]
@@ -83,7 +83,7 @@ def viterbi(batch: Batch, chain: Chain) -> Ints:
 
 def marginals(batch: Batch, chain: Chain) -> tuple[Floats, Floats, float]:
     """Label probabilities (sequences × length × labels), expected transitions (as `Chain.step`), log partition sum."""
-    count, length, labels = batch.emit.shape
+    count, length, _ = batch.emit.shape
     top = batch.emit.max(axis=2, keepdims=True)
     lift = np.exp(batch.emit - top)
     move = np.exp(chain.step)

@@ -57,7 +57,7 @@ def of_group(values: Ints, group: Ints, reduce: np.ufunc = np.maximum) -> Ints:
 
 
 def places(c: Columns) -> Ints:
-    """What lies between a token and the one before: 0 nothing, 1 sentence edge, 2 quotation opens, 3 closes, 4 other size."""
+    """What lies before a token: 0 nothing, 1 a sentence's edge, 2 a quotation opens, 3 one closes."""
     before = np.concatenate([[0], c.quote[:-1]])
     out = np.where((c.quote > 0) & (before == 0), 2, np.where((c.quote == 0) & (before > 0), 3, 0))
     return np.where((out == 0) & (c.place == 0), 1, out).astype(np.int64)

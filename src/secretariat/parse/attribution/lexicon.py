@@ -41,7 +41,7 @@ def _lines(name: str) -> list[str]:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """A word list of `data/`: "roles", "honorifics", "bodies", "nominal", "infinitive", "voice", "narrative", "labels"."""
+    """A word list of `data/` by the stem of its file: "roles", "honorifics", "bodies", "nominal", "voice", ..."""
     return frozenset(word for line in _lines(f"{name}.txt") for word in line.split())
 
 

@@ -44,7 +44,7 @@ class People:
     by_role: dict[str, list[Mention]] = field(default_factory=dict)
 
     def full(self, name: str, at: int) -> str:
-        """The fullest form of a short name: by its last word, then by its first; the nearest before where several fit."""
+        """The fullest form of a short name: by its last or first word; the nearest before where several fit."""
         parts = name.split()
         if not parts:
             return name

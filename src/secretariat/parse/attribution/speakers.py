@@ -18,7 +18,8 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _NOBODY = frozenset({"this", "you", "what", "there"})
 #: "We, the leaders of A, B and C, met ..." names whom "we" means in the rest.
 _WE = re.compile(
-    r"\b[Ww]e, (the (?:\w+ )?(?:leaders|heads|ministers|members|presidents|representatives|participants)\b[^.;:\n]{0,150}?),? (?:met|gathered|convened|have|are|reaffirm|today|meeting|held|declare|adopt)\b"
+    r"\b[Ww]e, (the (?:\w+ )?(?:leaders|heads|ministers|members|presidents|delegates|participants)\b[^.;:\n]{0,150}?),?"
+    r" (?:met|gathered|convened|have|are|reaffirm|today|meeting|held|declare|adopt)\b"
 )
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 _CUT = re.compile(r",(?! ?(?:Jr|Sr)\b)| who\b|[(\[—–;:]| - ")

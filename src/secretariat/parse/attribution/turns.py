@@ -11,7 +11,7 @@ from secretariat.model.parsed import Block, Parsed, Speech
 from secretariat.parse.attribution.lexicon import words
 
 _STAGE = re.compile(
-    r"\\?\[[^\[\]\n]{0,200}?\\?\]|\((?:applause|laughter|laughs|cheers|crosstalk|inaudible|pause|laughing|applause and cheers)[^()\n]{0,40}\)",
+    r"\\?\[[^\[\]\n]{0,200}?\\?\]|\((?:applause|laughter|laughs|cheers|crosstalk|inaudible|pause|laughing)[^()\n]{0,40}\)",
     re.I,
 )
 _KEPT_BRACKET = re.compile(r"\\?\[(?:[a-z]+ )*(?:official|officials|name|senior administration official)s?\\?\]", re.I)

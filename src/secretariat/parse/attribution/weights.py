@@ -46,7 +46,7 @@ class Model:
 
 
 def pack(model: Model) -> dict[str, npt.NDArray[np.generic]]:
-    """Arrays to save: linear weights as bytes with one scale a label, kept slots as bits, the rest in half precision."""
+    """Arrays to save: linear weights as bytes with one scale a label, kept slots as bits, the rest as halves."""
     kept = np.zeros(SPACE, dtype=bool)
     kept[np.flatnonzero(model.index)] = True
     rows = model.linear[model.index[kept], : len(model.chain.start)]
