@@ -34,8 +34,9 @@ from secretariat.model.document import Document
 from secretariat.model.parsed import Parsed
 from secretariat.parse import skeleton
 from secretariat.parse.attribution import find_speeches
-from secretariat.parse.times import find_times
+from secretariat.parse.dating import times_of
 from secretariat.profiles import load_profiles
+from secretariat.read import read_file
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("SECRETARIAT_SHARED", ROOT.parent / "shared"))
@@ -58,19 +59,9 @@ def scorer() -> ModuleType:
 
 
 def load(folder: Path, name: str) -> Document:
-    """A document with the metadata beside it."""
-    meta_file = folder / f"{name}.meta.json"
-    meta = json.loads(meta_file.read_text("utf-8")) if meta_file.exists() else {}
-    with (folder / f"{name}.txt").open(encoding="utf-8", newline="") as file:
-        text = file.read()
-    return Document(
-        text,
-        name,
-        title=meta.get("title", ""),
-        publisher=meta.get("publisher", ""),
-        published=meta.get("date", ""),
-        url=meta.get("url", ""),
-    )
+    """A document as the program itself reads it: its metadata beside it, else what the page shows of its own date."""
+    (found,) = [item for item in read_file(folder / f"{name}.txt") if isinstance(item, Document)]
+    return replace(found, label=name)
 
 
 def _hash(*homes: str) -> str:
@@ -95,7 +86,7 @@ def _cached(key: str, make: Callable[[], Any]) -> Any:
 def _sources() -> tuple[str, str, str]:
     return (
         _hash("blocks.py", "view.py", "furniture.py", "spacy_pipeline.py", "lemmas.py"),
-        _hash("times"),
+        _hash("times", "dating.py"),
         _hash("attribution"),
     )
 
@@ -104,7 +95,7 @@ def parsed(document: Document, speeches: str) -> Parsed:
     """The parse of a document; tokens, times and attributions are cached each under its text and its own source."""
     tokens, times, said = _sources()
     page: Parsed = _cached(tokens + document.id, lambda: skeleton(document))
-    found = _cached(times + document.id, lambda: find_times(document.text, published=document.published))
+    found = _cached(times + document.id, lambda: times_of(page))
     page = replace(page, times=found)
     heard = _cached(tokens + said + speeches + document.id, lambda: find_speeches(page, model=speeches))
     return replace(page, speeches=heard)

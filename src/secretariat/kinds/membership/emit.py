@@ -131,7 +131,8 @@ def _time(reading: Reading, found: Found, party: Mention) -> ValidTime | None:
         return reading.valid(times[0]) if times else None
     time = reading.time(found.frame)
     if found.reached.step == "holds" and time is not None:
-        within = {t.edtf for t in reading.times_in(*reading.clause(found.frame.token))}
+        fragment = found.where if found.frame.form == "fragment" else None
+        within = {t.edtf for t in reading.times_in(*(fragment or reading.clause(found.frame.token)))}
         time = time if time.edtf in within else None  # when a bloc's leaders meet is not when it has its members
     if time is None and found.reached.step in _OF_THE_DAY and found.reached.modality == "asserted":
         return reading.occasion(_main(reading, found.frame))
