@@ -10,8 +10,8 @@ from secretariat.model.document import Document
 from secretariat.model.parsed import Block, Parsed
 from secretariat.parse.attribution import find_speeches
 from secretariat.parse.blocks import find_blocks
+from secretariat.parse.dating import times_of
 from secretariat.parse.spacy_pipeline import Columns, columns
-from secretariat.parse.times import find_times
 from secretariat.parse.view import View, plain, view
 
 __all__ = ["parse", "plain", "skeleton"]
@@ -26,7 +26,7 @@ def parse(documents: Iterable[Document], *, speeches: str = "learned") -> Iterat
     """
     for document in documents:
         parsed = skeleton(document)
-        parsed = replace(parsed, times=find_times(document.text, published=document.published))
+        parsed = replace(parsed, times=times_of(parsed))
         yield replace(parsed, speeches=find_speeches(parsed, model=speeches)) if speeches != "none" else parsed
 
 
