@@ -83,6 +83,7 @@ def _add_question(api: APIRouter, name: str, register: Callable[[], Reading]) ->
         limit: Limit = MOST,
         cursor: Word = "",
     ) -> Response:
+        """Answer this question."""
         found = answer(register(), name, organisation, narrowed)
         return respond(request, found, limit=limit, cursor=cursor, form=format)
 
@@ -100,16 +101,19 @@ def _add_question(api: APIRouter, name: str, register: Callable[[], Reading]) ->
 def _add_lines(api: APIRouter, register: Callable[[], Reading]) -> None:
     @api.get("/organisations", summary="Organisations of the register", response_model=list[dict[str, Any]])
     def organisations(request: Request) -> Response:
+        """All organisations of the register."""
         return respond(request, organisations_json(register()), limit=MOST, cursor="", form="json")
 
     @api.get("/lines/{line}", summary="What stands behind a line, a claim or a conflict", response_model=WhyShape)
     def why(request: Request, line: str, narrowed: Narrowed) -> Response:
+        """What stands behind a line."""
         return respond(request, answer(register(), "why", line, narrowed), limit=MOST, cursor="", form="json")
 
     @api.get("/search", summary="Sentences in which words occur", response_model=dict[str, Any])
     def search(
         request: Request, narrowed: Narrowed, q: Annotated[str, Query(min_length=1, max_length=200)]
     ) -> Response:
+        """Sentences in which words occur."""
         return respond(request, found_json(register(), q, narrowed), limit=MOST, cursor="", form="json")
 
 
@@ -124,11 +128,13 @@ def _add_claims(api: APIRouter, register: Callable[[], Reading]) -> None:
         limit: Limit = 100,
         cursor: Word = "",
     ) -> Response:
+        """Claims, narrowed."""
         found = claims_json(register(), narrowed, kind=kind, document=document)
         return respond(request, found, limit=limit, cursor=cursor, form=format)
 
     @api.get("/claims/{claim}", summary="One claim", response_model=ClaimShape)
     def claim(request: Request, claim: str) -> Response:
+        """One claim."""
         return respond(request, claim_json(register(), claim), limit=1, cursor="", form="json")
 
 
@@ -137,8 +143,10 @@ def _add_documents(api: APIRouter, register: Callable[[], Reading]) -> None:
     def documents(
         request: Request, narrowed: Narrowed, format: Form = "json", limit: Limit = 100, cursor: Word = ""
     ) -> Response:
+        """Documents, narrowed."""
         return respond(request, documents_json(register(), narrowed), limit=limit, cursor=cursor, form=format)
 
     @api.get("/documents/{document:path}", summary="One document with its text", response_model=DocumentShape)
     def document(request: Request, document: str) -> Response:
+        """One document with its claims in place."""
         return respond(request, document_json(register(), document), limit=1, cursor="", form="json")

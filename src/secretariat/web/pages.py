@@ -76,6 +76,7 @@ def router(register: Open, data_set: str = "") -> APIRouter:
 def _add_front(web: APIRouter, register: Open) -> None:
     @web.get("/")
     def front(request: Request) -> Response:
+        """The first page."""
         found = organisations_json(register())
         known = [o for o in found if o["profile"]]
         if len(known) == 1:
@@ -84,10 +85,12 @@ def _add_front(web: APIRouter, register: Open) -> None:
 
     @web.get("/organisations")
     def organisations(request: Request) -> Response:
+        """All organisations of the register."""
         return page(request, "front.html", organisations=organisations_json(register()))
 
     @web.get("/search")
     def search(request: Request, filters: Narrowed, q: Word = "") -> Response:
+        """Sentences in which words occur."""
         found: dict[str, Any] = found_json(register(), q, filters) if q.strip() else {"words": "", "hits": []}
         if name := filters.name:
             found["hits"] = [hit for hit in found["hits"] if name.lower() in hit["document"].lower()]
@@ -95,11 +98,13 @@ def _add_front(web: APIRouter, register: Open) -> None:
 
     @web.get("/sources")
     def sources(request: Request, filters: Narrowed) -> Response:
+        """Publishers, documents, witnesses."""
         found = documents_json(register(), filters)
         return page(request, "sources.html", filters=filters, documents=found, witnesses=_witnesses(register()))
 
     @web.get("/status")
     def status(request: Request) -> Response:
+        """What the register holds."""
         view = register().view()
         return page(request, "status.html", facts=register().facts(), runs=view.runs())
 
@@ -115,18 +120,22 @@ def _witnesses(register: Register) -> list[dict[str, Any]]:
 def _add_organisation(web: APIRouter, register: Open) -> None:
     @web.get("/o/{org}")
     def front(request: Request, org: str, filters: Narrowed) -> Response:
+        """The first page."""
         return page(request, "system.html", org=org, filters=filters, found=system(register(), org, filters))
 
     @web.get("/o/{org}/members")
     def members(request: Request, org: str, filters: Narrowed) -> Response:
+        """The roster on a day, with its map."""
         return _roster(request, "members.html", register(), org, filters)
 
     @web.get("/o/{org}/members/part")
     def part(request: Request, org: str, filters: Narrowed) -> Response:
+        """The roster alone, for the slider."""
         return _roster(request, "roster.html", register(), org, filters)
 
     @web.get("/o/{org}/timeline")
     def timeline(request: Request, org: str, filters: Narrowed, since: int = 0, until: int = 9999) -> Response:
+        """Every change of a status."""
         found: Any = answer(register(), "timeline", org, filters)
         drawn = charts.axis(found["changes"], lane="party", since=since, until=until)
         return page(
@@ -135,12 +144,14 @@ def _add_organisation(web: APIRouter, register: Open) -> None:
 
     @web.get("/o/{org}/about")
     def about(request: Request, org: str, name: Annotated[str, Query(min_length=1, max_length=200)]) -> Response:
+        """Everything told under one name."""
         parts = {part: answer(register(), part, org, Filters(name=name)) for part in TABLES if part != "statements"}
         parts["statements"] = answer(register(), "statements", org, Filters(by=name))
         return page(request, "about.html", org=org, name=name, parts=parts)
 
     @web.get("/o/{org}/procedure")
     def procedure(request: Request, org: str, filters: Narrowed) -> Response:
+        """The stage a party has reached, also with supposed steps."""
         told: Any = answer(register(), "timeline", org)
         parties = sorted({change["party"] for change in told["changes"]})
         found: Any = answer(register(), "procedure", org, filters) if filters.party and filters.on else None
@@ -169,6 +180,7 @@ def _add_tables(web: APIRouter, register: Open) -> None:
 
     @web.get("/o/{org}/conflicts")
     def conflicts(request: Request, org: str, filters: Narrowed) -> Response:
+        """Where the sources disagree."""
         found: Any = answer(register(), "conflicts", org, filters)
         return page(request, "conflicts.html", org=org, filters=filters, found=found)
 
@@ -179,6 +191,7 @@ def _add_tables(web: APIRouter, register: Open) -> None:
 
 def _add_plain(web: APIRouter, register: Open, name: str) -> None:
     def plain(request: Request, org: str, filters: Narrowed) -> Response:
+        """An answer without a page of its own form."""
         found: Any = answer(register(), name, org, filters)
         return page(request, "plain.html", org=org, filters=filters, found=found, question=name)
 
@@ -187,6 +200,7 @@ def _add_plain(web: APIRouter, register: Open, name: str) -> None:
 
 def _add_table(web: APIRouter, register: Open, name: str) -> None:
     def table(request: Request, org: str, filters: Narrowed, start: Annotated[int, Query(ge=0)] = 0) -> Response:
+        """The lines of one question."""
         found: Any = answer(register(), name, org, filters)
         bars = charts.bars(found["lines"]) if name == "figures" else []
         return page(
@@ -207,6 +221,7 @@ def _add_table(web: APIRouter, register: Open, name: str) -> None:
 def _add_audit(web: APIRouter, register: Open, data_set: str) -> None:
     @web.get("/o/{org}/audit")
     def audited(request: Request, org: str, filters: Narrowed) -> Response:
+        """The outside data set, row by row."""
         rows = audit(register(), data_set, org, filters.on) if data_set else []
         return page(request, "audit.html", org=org, filters=filters, rows=rows, data_set=Path(data_set).name)
 
@@ -214,6 +229,7 @@ def _add_audit(web: APIRouter, register: Open, data_set: str) -> None:
 def _add_proofs(web: APIRouter, register: Open) -> None:
     @web.get("/conflict/{id}")
     def conflict(request: Request, id: str, filters: Narrowed) -> Response:
+        """Both sides next to each other."""
         told: Any = answer(register(), "conflicts", None, filters)
         found = next((c for c in told if c["id"] == id), None)
         if found is None:
@@ -223,21 +239,25 @@ def _add_proofs(web: APIRouter, register: Open) -> None:
 
     @web.get("/line/{id}")
     def line(request: Request, id: str, filters: Narrowed) -> Response:
+        """What stands behind a line."""
         found: Any = answer(register(), "why", id, filters)
         return page(request, "line.html", filters=filters, found=found, id=id)
 
     @web.get("/words/{id}")
     def words(id: str) -> Response:
+        """On to the words of a claim in its document."""
         found = claim_json(register(), id)
         at = f"{found['evidence']['start']}-{found['evidence']['end']}"
         return RedirectResponse(f"/d/{quote(found['document'], safe='/')}?at={at}#at")
 
     @web.get("/claim/{id}")
     def claim(request: Request, id: str) -> Response:
+        """One claim."""
         return page(request, "claim.html", found=_claim(register(), id))
 
     @web.get("/d/{label:path}")
     def document(request: Request, label: str, at: Annotated[str, Query(pattern=r"^(\d+-\d+)?$")] = "") -> Response:
+        """One document with its claims in place."""
         return document_page(request, register(), label, at)
 
 

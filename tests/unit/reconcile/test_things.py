@@ -30,14 +30,14 @@ def test_one_symposium_told_for_two_days() -> None:
 
 
 def test_numbered_meeting_is_the_summit_of_its_year() -> None:
-    one = paper("The 22nd meeting of the Council of Heads of State of the SCO is over.", published="2022-12-01")
+    one = paper("The 22nd meeting of the SCO Heads of State Council is over.", published="2022-12-01")
     two = paper("The SCO summit in Samarkand in 2022 was long.", published="2023-01-01")
     number = told(
         one,
         one.text,
         "event",
         type="meeting",
-        name="22nd meeting of the Council of Heads of State of the SCO",
+        name="22nd meeting of the SCO Heads of State Council",
         ordinal=22,
         series="Council of Heads of State of the SCO",
     )
