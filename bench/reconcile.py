@@ -222,8 +222,8 @@ def _same(check: Check, found: Record) -> bool:
     if not check["words"]:
         lines = [found.line(c) for c in check["same"]]
         return all(lines) and len({str(words(str(line.args.get("name")))) for line in lines if line}) == 1
-    wanted = set(check["words"])
-    return any(wanted <= set(g["forms"]) for g in found.names)
+    # The beginning of each name is enough to tell it: whole titles belong to their sources.
+    return any(all(any(f.startswith(w) for f in g["forms"]) for w in check["words"]) for g in found.names)
 
 
 def _series(check: Check, found: Record) -> bool:
