@@ -14,7 +14,7 @@ from secretariat.app.witnessing import refresh
 from secretariat.model.document import Document
 from secretariat.model.errors import RegisterError, SecretariatError
 from secretariat.model.issue import Issue
-from secretariat.profiles import load_profiles
+from secretariat.profiles import load_profiles, use_files
 from secretariat.read.sources import list_files
 from secretariat.store import Register, open_register
 from secretariat.store.values import Appended, Run
@@ -83,6 +83,7 @@ def build(plan: Plan, watcher: Watcher | None = None) -> Outcome:
     """
     watcher = watcher or Watcher()
     tasks = [Task(path, below) for path, below in list_files(plan.sources)]
+    use_files(wanted for wanted in plan.profiles if Path(wanted).is_file())
     profiles = load_profiles(plan.profiles)
     version = Run(0, "extract", rules_version(), profiles_version(profiles))
     outcome = Outcome(files=len(tasks))
