@@ -42,14 +42,32 @@ class People:
     mentions: list[Mention]
     by_word: dict[str, list[Mention]] = field(default_factory=dict)
     by_role: dict[str, list[Mention]] = field(default_factory=dict)
+    known: dict[str, tuple[str, list[int], list[str]]] = field(default_factory=dict)
 
     def full(self, name: str, at: int) -> str:
         """The fullest form of a short name: by its last or first word; the nearest before where several fit."""
+        if name not in self.known:
+            self.known[name] = self._readings(name)
+        one, starts, several = self.known[name]
+        if not several:
+            return one
+        k = bisect_right(starts, at)
+        return several[k - 1 if k else 0]
+
+    def _readings(self, name: str) -> tuple[str, list[int], list[str]]:
+        """The one full form of a name, or, where several people share it, the places and forms of all."""
         parts = name.split()
-        if not parts:
-            return name
-        fitting = [m for m in self.by_word.get(parts[-1].casefold().strip(".,"), ()) if _fits(parts, m.name.split())]
-        return _best(fitting, at, name)
+        fitting = (
+            [m for m in self.by_word.get(parts[-1].casefold().strip(".,"), ()) if _fits(parts, m.name.split())]
+            if parts
+            else []
+        )
+        longest = max((len(m.name.split()) for m in fitting), default=0)
+        full = {m.name for m in fitting if len(m.name.split()) == longest}
+        if len(full) > 1:
+            several = [m for m in fitting if len(m.name.split()) > 1]
+            return name, [m.start for m in several], [m.name for m in several]
+        return (full.pop() if full and longest >= len(parts) else name), [], []
 
     def with_role(self, role: str, at: int, *, capital: bool = False) -> str:
         """Who the role word means at this place: the nearest person before it who has it, else the first after.
@@ -63,7 +81,7 @@ class People:
         if capital:
             counts = Counter(self.full(m.name, m.start) for m in having)
             return counts.most_common(1)[0][0]
-        k = bisect_right([m.start for m in having], at)
+        k = bisect_right(having, at, key=lambda m: m.start)
         return self.full(having[k - 1 if k else 0].name, at)
 
 
@@ -73,18 +91,6 @@ def _fits(short: list[str], long: list[str]) -> bool:
     if len(a) == 1:
         return a[0] in (b[0], b[-1]) or (b[-1] in ("jr", "sr", "ii", "iii") and a[0] == b[-2])
     return set(a) <= set(b) or (a[-1] in b and a[0] == b[0])
-
-
-def _best(fitting: list[Mention], at: int, name: str) -> str:
-    """The name most words give; among different people the one mentioned last before this place."""
-    if not fitting:
-        return name
-    longest = max(len(m.name.split()) for m in fitting)
-    full = [m for m in fitting if len(m.name.split()) == longest]
-    if len({m.name for m in full}) > 1:
-        before = [m for m in fitting if m.start <= at and len(m.name.split()) > 1]
-        return (before[-1] if before else fitting[0]).name
-    return full[0].name if longest >= len(name.split()) else name
 
 
 def find_people(text: str) -> People:
