@@ -85,7 +85,7 @@ def phrase_end(parsed: Parsed, head: int, stop: int) -> int:
         if child < head or parsed.deps[child] not in AFTER:
             continue
         first, last = parsed.edges(child)
-        if first > end + 1 or last > stop or (parsed.deps[child] == "conj" and _counts_itself(parsed, child)):
+        if first > end + 1 or last > stop or (parsed.deps[child] in ("conj", "appos") and counts_itself(parsed, child)):
             continue
         end = max(end, last)
     while end > head + 1 and parsed.word(end - 1) in (",", ";", ".", "and", "(", "—", "–", "-", ":"):
@@ -93,7 +93,7 @@ def phrase_end(parsed: Parsed, head: int, stop: int) -> int:
     return end
 
 
-def _counts_itself(parsed: Parsed, noun: int) -> bool:
+def counts_itself(parsed: Parsed, noun: int) -> bool:
     """As in "14 students and three teachers": the second noun has a number of its own."""
     return any(parsed.tags[c] in ("CD", "DT") for c in parsed.children[noun] if c < noun)
 

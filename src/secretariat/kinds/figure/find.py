@@ -8,7 +8,7 @@ from secretariat.frame import Reading
 from secretariat.kinds._parties import actors, value
 from secretariat.kinds.commitment.candidates import candidates
 from secretariat.kinds.commitment.judge import verdict
-from secretariat.kinds.figure.counted import Counted, sentence_at, verb_above
+from secretariat.kinds.figure.counted import Counted, counts_itself, sentence_at, verb_above
 from secretariat.kinds.figure.counting import figures
 from secretariat.kinds.figure.vocabulary import SHORTEST_CLAUSE
 from secretariat.model.claim import Claim
@@ -103,7 +103,10 @@ def _governor(parsed: Parsed, counted: Counted) -> int:
             return parsed.heads[node]
         if parsed.deps[node] == "pobj" and parsed.heads[parsed.heads[node]] == verb_above(parsed, node):
             return parsed.heads[parsed.heads[node]]
-        if parsed.deps[node] not in ("conj", "nummod", "compound", "quantmod"):
+        listed = parsed.deps[node] == "appos" and counts_itself(
+            parsed, node
+        )  # "has six hubs, nine ports and two yards"
+        if not listed and parsed.deps[node] not in ("conj", "nummod", "compound", "quantmod"):
             return -1
         node = parsed.heads[node]
     return -1
