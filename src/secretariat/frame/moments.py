@@ -22,14 +22,19 @@ class Moments:
         self.parsed, self.tree = parsed, tree
         self._brackets: frozenset[int] | None = None
         self._occasion: ValidTime | object | None = _UNKNOWN
+        self._opened = -1
         self.by_sentence: dict[int, list[tuple[TimeExpression, int, int]]] = {}
         for time in parsed.times:
             place = tokens_of(parsed, time.start, time.end)
             if place and (time.edtf or time.anchor) and time.type in _CALENDAR:
                 self.by_sentence.setdefault(parsed.sentence_of[place[0]], []).append((time, *place))
 
-    def of(self, token: int) -> ValidTime | None:
-        """The time of the predicate at `token`: of its own clause, else of the clauses that contain it."""
+    def of(self, token: int, apart: tuple[int, int] = (0, 0)) -> ValidTime | None:
+        """The time of the predicate at `token`: of its own clause, else of the clauses that contain it.
+
+        Args:
+            apart: tokens whose times belong to something else (what is said, for a verb of saying).
+        """
         s = self.parsed.sentence_of[token]
         here = self.by_sentence.get(s, [])
         if not here:
@@ -37,7 +42,7 @@ class Moments:
         chain = [token, *self.tree.ancestors(token)]
         best: tuple[tuple[int, int, int], TimeExpression] | None = None
         for time, first, last in here:
-            if self._bracketed(first) and not self._bracketed(token):
+            if apart[0] <= first < apart[1] or (self._bracketed(first) and not self._bracketed(token)):
                 continue  # "Kazakhstan (since 1995)" dates the name it stands with
             rank = self._rank(token, chain, first, last)
             if rank is not None:
@@ -95,6 +100,23 @@ class Moments:
             self._occasion = self._find_occasion()
         return self._occasion  # type: ignore[return-value]
 
+    def after_occasion(self, token: int, apart: tuple[int, int] = (0, 0)) -> ValidTime | None:
+        """The past occasion's time for what a later paragraph tells in a sentence without a day of its own.
+
+        Args:
+            apart: tokens whose times do not count: what is said, not when.
+        """
+        p = self.parsed
+        s = p.sentence_of[token]
+        found = self.occasion()
+        if found is None or s <= self._opened or p.blocks[p.sentence_blocks[s]].kind not in ("paragraph", "bullet"):
+            return None
+        a, b = p.sentences[self._opened]
+        if any(p.tags[i] == "MD" for i in range(a, b)):
+            return None  # it was still to come
+        own = (t for t, first, _ in self.by_sentence.get(s, ()) if not apart[0] <= first < apart[1])
+        return None if any(_is_day(t.edtf or "") for t in own) else found
+
     def _find_occasion(self) -> ValidTime | None:
         p = self.parsed
         opening = [s for s, home in enumerate(p.sentence_blocks) if p.blocks[home].kind in ("paragraph", "speaker")][:3]
@@ -105,6 +127,7 @@ class Moments:
                 found += [
                     t for t, _, _ in self.by_sentence.get(s, ()) if t.edtf and _is_day(t.edtf) and t.type != "DURATION"
                 ]
+                self._opened = s if found and self._opened < 0 else self._opened
         days = {t.edtf for t in found}
         return valid(found[0], p) if len(days) == 1 else None
 

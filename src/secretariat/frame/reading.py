@@ -185,6 +185,17 @@ class Reading:
             return None
         return self.moments.occasion()
 
+    def told(self, cue: int, content: tuple[int, int]) -> ValidTime | None:
+        """When something was said: by a time beside the cue ("said", "according"), else on the report's one occasion.
+
+        Args:
+            cue: token of the saying verb. content: tokens of what is said; a time in it is what the speech is about.
+        """
+        own = self.moments.of(cue, apart=content)
+        if own is not None or self.parsed.tags[cue] not in ("VBD", "VBG") or self.attribution(cue) is not None:
+            return own
+        return self.moments.after_occasion(cue, apart=content)
+
     def valid(self, time: TimeExpression) -> ValidTime:
         """A time expression as the time of a claim."""
         return valid(time, self.parsed)

@@ -113,8 +113,9 @@ def _reported(
         "audience": value(audience),
     }
     return reading.claim(
-        "statement", args, where, at=report.cue[0], rule=f"statement.{report.rule}", modality="asserted"
-    )
+        "statement", args, where, at=report.cue[0], rule=f"statement.{report.rule}", modality="asserted",
+        time=reading.told(report.cue[0], (report.first, report.last)),
+    )  # fmt: skip
 
 
 def _quoted(reading: Reading, quote: Quote, roles: dict[str, str]) -> Claim:
@@ -133,4 +134,5 @@ def _quoted(reading: Reading, quote: Quote, roles: dict[str, str]) -> Claim:
         rule=f"statement.{quote.rule}",
         modality="asserted",
         attribution=None,
+        time=reading.told(quote.where[0], reading.sentence(quote.where[0])) if quote.rule == "according" else "auto",
     )
