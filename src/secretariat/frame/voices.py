@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from secretariat.frame.mentions import Mention
+from secretariat.frame.mentions import Mention, tokens_of
 from secretariat.model.claim import Attribution
+from secretariat.model.evidence import Span
 from secretariat.model.parsed import Parsed, Speech
 from secretariat.parse import plain
 from secretariat.profiles import Profile
@@ -13,7 +14,8 @@ from secretariat.profiles import Profile
 PERFORMING = frozenset(
     "agree agreed agrees agreeing pledge pledged pledges pledging promise promised promises vow vowed "
     "commit committed commits decide decided decides "
-    "apply applied approve approved adopt adopted sign signed ask asked request requested invite invited "
+    "accept accepted accepts apply applied approve approved adopt adopted sign signed ask asked "
+    "request requested invite invited "
     "resolve resolved undertake undertook "
     """authorise authorised authorize authorized refuse refused decline declined offer offered plan plans
         planned intend intends intended""".split()
@@ -34,9 +36,21 @@ class Voices:
             (s.start, s.end, n)
             for n, speech in enumerate(parsed.speeches)
             if not self._performs(speech)
-            for s in (*speech.content, *speech.continuation)
+            for s in (*self._to_colon(speech), *speech.continuation)
         ]
         self._spans = sorted(spans)
+
+    def _to_colon(self, speech: Speech) -> tuple[Span, ...]:
+        """What is said, with what a colon at its end adds: "said that the plan had a weak point: nobody paid"."""
+        p = self.parsed
+        if speech.type == "direct" or not speech.content:
+            return speech.content
+        last = speech.content[-1]
+        colon = tokens_of(p, last.end, last.end + 1)
+        if p.document.text[last.end : last.end + 1] != ":" or colon is None:
+            return speech.content
+        stop = p.ends[p.sentences[p.sentence_of[colon[0]]][1] - 1]
+        return (*speech.content[:-1], Span(last.start, max(last.end, stop)))
 
     def speech_at(self, token: int) -> Speech | None:
         """The innermost attribution whose content holds the token."""
@@ -51,7 +65,21 @@ class Voices:
 
     def _performs(self, speech: Speech) -> bool:
         words = " ".join(self.parsed.document.text[c.start : c.end] for c in speech.cue).lower().split()
-        return any(w in PERFORMING for w in words)
+        if not any(w in PERFORMING for w in words):
+            return False
+        return not ("agree" in "".join(words[-1:]) and self._is_view(speech))
+
+    def _is_view(self, speech: Speech) -> bool:
+        """True for "agreed that the reef is in danger": a finding shared, no undertaking ("that they will meet")."""
+        if not speech.content or not speech.cue:
+            return False
+        p, text = self.parsed, self.parsed.document.text
+        between = text[speech.cue[-1].end : speech.content[0].start + len("that ")].lower().split()
+        within = tokens_of(p, speech.content[0].start, speech.content[0].end)
+        if "that" not in between or within is None:
+            return False
+        main = next((i for i in range(*within) if p.tags[i] in ("MD", "VBZ", "VBP", "VBD")), -1)
+        return main >= 0 and p.tags[main] in ("VBZ", "VBP")
 
     def source(self, speech: Speech) -> str:
         """The speaker's fullest name, else the words that name the speaker."""
