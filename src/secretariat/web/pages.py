@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -201,7 +202,8 @@ def _add_plain(web: APIRouter, register: Open, name: str) -> None:
 def _add_table(web: APIRouter, register: Open, name: str) -> None:
     def table(request: Request, org: str, filters: Narrowed, start: Annotated[int, Query(ge=0)] = 0) -> Response:
         """The lines of one question."""
-        found: Any = answer(register(), name, org, filters)
+        asked = replace(filters, variants=True) if name == "formulas" else filters
+        found: Any = answer(register(), name, org, asked)
         bars = charts.bars(found["lines"]) if name == "figures" else []
         return page(
             request,
