@@ -6,6 +6,8 @@ about; never from the document's date alone (labelling rules of the project).
 
 from __future__ import annotations
 
+from datetime import date
+
 from secretariat.frame.frames import Frame
 from secretariat.frame.mentions import tokens_of
 from secretariat.frame.tree import Tree
@@ -119,7 +121,8 @@ class Moments:
 
     def _find_occasion(self) -> ValidTime | None:
         p = self.parsed
-        opening = [s for s, home in enumerate(p.sentence_blocks) if p.blocks[home].kind in ("paragraph", "speaker")][:3]
+        told = [s for s, home in enumerate(p.sentence_blocks) if p.blocks[home].kind in ("paragraph", "speaker")]
+        opening = [s for s in told if any(p.tags[i] in _FINITE for i in range(*p.sentences[s]))][:3]
         found: list[TimeExpression] = []
         for s in opening:
             a, b = p.sentences[s]
@@ -129,7 +132,7 @@ class Moments:
                 ]
                 self._opened = s if found and self._opened < 0 else self._opened
         days = {t.edtf for t in found}
-        return valid(found[0], p) if len(days) == 1 else None
+        return valid(found[0], p) if len(days) == 1 and _fresh(found[0].edtf or "", p.document.published) else None
 
 
 def _bracket_tokens(parsed: Parsed) -> frozenset[int]:
@@ -153,6 +156,20 @@ OCCASIONS = frozenset(
     "sign adopt decide agree welcome open symposium council end conclude arrive receive launch join".split()
 )
 """Words that tell of an occasion."""
+
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_FRESH = 45
+"""Days within which a report follows its occasion; what lies further back is history told, not reported."""
+
+
+def _fresh(edtf: str, published: str) -> bool:
+    """True where an occasion is near enough to the day of publication to be what the text reports."""
+    try:
+        age = date.fromisoformat(published[:10]) - date.fromisoformat(edtf[:10])
+    except ValueError:
+        return True  # unknown, or known only to the month
+    return abs(age.days) <= _FRESH
 
 
 def _is_day(edtf: str) -> bool:
