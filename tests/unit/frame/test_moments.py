@@ -41,3 +41,9 @@ def test_a_coming_occasion_dates_nothing_and_neither_does_it_date_what_has_long_
 def test_a_time_inside_what_is_said_is_not_when_it_was_said() -> None:
     text = "According to Maria Lopez, in 2011 the fisheries treaty helped the islands of the south."
     assert "2011" not in _said(text)
+
+
+def test_an_occasion_long_before_publication_is_history_and_dates_nothing_else() -> None:
+    assert _said("The first ministers met in Lisbon on 3 May 2009.\n\nMaria Lopez said that the treaty helped.") == [
+        None
+    ]
