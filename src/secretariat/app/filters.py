@@ -20,7 +20,7 @@ class Filters:
         party: party id (ISO 3166-1 alpha-3 or a profile id).
         by: a speaker, under any of the person's names.
         name, type: words of a name; a type as in claims.md.
-        as_published: publisher; only documents surely published by it.
+        as_published: a publisher's name (only its documents), or a day (only what was surely published by then).
         as_known: moment of record time (ISO day or time).
         suppose: steps played forward by `procedure`, each "PARTY step YYYY-MM-DD".
         variants: align the wordings of `formulas`.
