@@ -47,3 +47,11 @@ def test_an_occasion_long_before_publication_is_history_and_dates_nothing_else()
     assert _said("The first ministers met in Lisbon on 3 May 2009.\n\nMaria Lopez said that the treaty helped.") == [
         None
     ]
+
+
+def test_what_a_meeting_signs_it_signs_on_its_day() -> None:
+    text = LEAD + 'The ministers signed the "Lisbon Declaration" and a memorandum on fisheries.'
+    (parsed,) = parse([Document(text, "own", published="2022-05-06")])
+    claims, _ = extract(read_frames(parsed))
+    days = [c.time.edtf if c.time else None for c in claims if c.kind == "instrument"]
+    assert days and set(days) == {"2022-05-03"}

@@ -74,9 +74,17 @@ def _modality(page: Page, anchor: int) -> str:
     return "planned" if only_aimed_at(page, anchor) else modality_of(page, anchor)
 
 
+def _at_occasion(page: Page, text: Text) -> ValidTime | None:
+    """What a meeting signs or adopts in the simple past, in a report of that meeting, it does on its day."""
+    frame = page.reading.frame_at(text.anchor)
+    if frame is None or text.step not in ("signed", "adopted", "issued") or frame.tense != "past":
+        return None
+    return page.reading.occasion(frame) and page.reading.moments.after_occasion(text.anchor)
+
+
 def _time(page: Page, text: Text) -> ValidTime | None:
     """When it was done; a year inside the title or the period it covers is no date of the deed."""
-    found = page.reading.time(text.anchor)
+    found = page.reading.time(text.anchor) or _at_occasion(page, text)
     edtf = (found.edtf or "") if found else ""
     if edtf.startswith("../") and text.step != "proposed":
         return None
