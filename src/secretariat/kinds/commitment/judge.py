@@ -43,8 +43,13 @@ def prefilter(reading: Reading, candidate: Candidate) -> bool:
 
 
 def _vague(reading: Reading, candidate: Candidate) -> bool:
+    """Nothing that could be seen to come about: unity and spirits, ways still sought, growth that somebody drives."""
     thing = reading.tree.child(candidate.verb, "dobj")
-    return thing is not None and reading.parsed.lemmas[thing] in v.VAGUE
+    if thing is None:
+        return False
+    verb, noun = reading.parsed.lemmas[candidate.verb], reading.parsed.lemmas[thing]
+    claimed = verb in v.DRIVING and noun in v.DRIVEN and candidate.rule in ("will", "going", "would")
+    return noun in v.VAGUE or (verb in v.SEEKING and noun in v.SOUGHT) or claimed
 
 
 def _decides_membership(reading: Reading, candidate: Candidate, verb: str) -> bool:

@@ -23,8 +23,10 @@ def by_noun(reading: Reading, first: int, last: int) -> Iterator[Candidate]:
 
 
 def _stated(reading: Reading, noun: int) -> bool:
-    """A plan counts when it is announced, an agreement when it exists; a commitment counts as such."""
+    """A plan counts when it is announced, an agreement when it exists; a commitment unless it is only talked about."""
     parsed = reading.parsed
+    if parsed.lemmas[parsed.heads[noun]] in v.TALKING and parsed.deps[noun] == "dobj":
+        return False
     needed = v.STATED_BY.get(parsed.lemmas[noun])
     return needed is None or parsed.lemmas[parsed.heads[noun]] in needed
 

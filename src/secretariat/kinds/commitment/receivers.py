@@ -16,10 +16,25 @@ class Given:
 
     receivers: tuple[str, ...]
     last: int
+    purpose: bool = False
 
 
 def given(reading: Reading, candidate: Candidate) -> Given:
-    """The receivers of a candidate: "to B" or "for B" of a verb or noun of giving, a dative, "provide B with"."""
+    """The receivers of a candidate; a purpose that "for" leads to is none, and stays in the object."""
+    gift = _received(reading, candidate)
+    return Given((), candidate.last) if gift.purpose else gift
+
+
+def _purpose(reading: Reading, head: int) -> bool:
+    """A process or quality is what something is given for ("for publication"), nobody whom it is given to."""
+    parsed = reading.parsed
+    lemma = parsed.lemmas[head]
+    process = lemma.endswith(v.ABSTRACT) and lemma not in v.ACTORS | v.RECEIVING
+    return parsed.pos[head] == "NOUN" and (process or parsed.tags[head] == "VBG")
+
+
+def _received(reading: Reading, candidate: Candidate) -> Given:
+    """As in "to B" or "for B" of a verb or noun of giving, a dative, "provide B with": receiver and end."""
     parsed, tree, verb = reading.parsed, reading.tree, candidate.verb
     if parsed.tags[verb][:2] != "VB":
         told = next(
@@ -52,5 +67,6 @@ def _led(reading: Reading, candidate: Candidate) -> Given:
                 continue
             first, last = tree.phrase(receiver)
             last = max(last, max(tree.phrase(x)[1] for x in tree.conjuncts(receiver)))
-            return Given(actors(reading, first, last, receiver), c if last >= candidate.last - 1 else candidate.last)
+            end = c if last >= candidate.last - 1 else candidate.last
+            return Given(actors(reading, first, last, receiver), end, _purpose(reading, receiver))
     return Given((), candidate.last)

@@ -59,6 +59,7 @@ OCCASION = frozenset(
     believe take-place occur happen be become have include consist remain feature mean need require come go
     begin start end last stay stop appear follow pass ask miss benefit announce fit focus commemorate exchange
     enjoy serve grow save suffer fail succeed choose decide feel move play watch try consult acknowledge do tout
+    cover concern involve comprise revolve
     walk turn represent limit reconvene yield reaffirm affirm love like want term face get find lose win look
     expect hope want allow depend reach""".split()
 )
@@ -96,10 +97,18 @@ COMMENTING = frozenset(
     """consistent including such in while as with based drawing through particularly especially notably""".split()
 )
 JOINTLY = frozenset("together jointly closely hand".split())
-# Objects of good intentions: no reader could check whether they came about.
-VAGUE = frozenset(
-    """future vision spirit value principle tie tie bond friendship energy momentum challenge unity world progress
-    success relationship prosperity stability peace development democracy lesson way better spirit hope""".split()
+# "will explore ways to", "will seek opportunities to": what is looked for is not yet undertaken.
+SEEKING = frozenset("explore seek consider examine study discuss find identify pursue look search".split())
+SOUGHT = frozenset("way opportunity option possibility avenue means path idea chance method".split())
+# "will drive growth", "will spur innovation": effects that a speaker claims; nobody alone brings them about.
+DRIVING = frozenset("drive spur unlock boost fuel stimulate power generate inspire".split())
+DRIVEN = frozenset(
+    """growth innovation prosperity productivity competitiveness progress recovery potential demand economy change
+    industry creativity resilience""".split()
+)
+# What is talked about is a topic, whoever is committed to it: "discussed their commitment to".
+TALKING = frozenset(
+    "discuss debate consider review examine exchange explore question doubt criticise criticize mention recall".split()
 )
 FOUNDING = frozenset(
     """establish create launch open build set found form introduce develop convene appoint host construct""".split()
@@ -136,6 +145,8 @@ HANDED_OVER = frozenset("donation delivery provision grant loan contribution gif
 TO_SOMEBODY = (
     PLAIN_GIVING | EQUIPPING | GIFTS | HANDED_OVER | frozenset("extend offer transfer distribute lease share".split())
 )
+# Nouns that look like processes and are people all the same.
+RECEIVING = frozenset("population community generation contingent resident constituent university entity".split())
 # "agreed to admit B", "decided to appoint C" are decisions on membership and office, which have kinds of their own.
 DECIDED = frozenset("accept admit invite appoint elect suspend expel readmit reinstate nominate reappoint name".split())
 STATUS_WORDS = frozenset("status membership member observer partner accession suspension".split())

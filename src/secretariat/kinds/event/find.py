@@ -79,9 +79,12 @@ def _claim(reading: Reading, page: Page, o: Occasion, times: dict[int, ValidTime
 
 def _modality(reading: Reading, page: Page, o: Occasion) -> str:
     """The verb that holds or tells it decides; else "next", "upcoming" and the like beside the noun."""
-    said = modality_of(page, o.verb) if o.verb >= 0 else "asserted"
+    verb = o.verb if o.verb >= 0 else _copula_over(page, o.anchor)
+    said = modality_of(page, verb) if verb >= 0 else "asserted"
     if said != "asserted":
         return said
+    if _awaited(page, verb):
+        return "planned"
     near = set(page.lower[max(o.first - 2, 0) : o.anchor])
     if near & PLANNED_WORDS or _still_ahead(reading, page, o):
         return "planned"
@@ -98,3 +101,31 @@ def _still_ahead(reading: Reading, page: Page, o: Occasion) -> bool:
     verb, role = governing_verb(page, o.anchor)
     frame = reading.frame_at(verb) if role == "setting" else None
     return bool(frame and frame.modality == "planned")
+
+
+def _copula_over(page: Page, noun: int) -> int:
+    """The verb whose predicate the noun is ("this will be the first session"), -1 where it is none."""
+    head = page.heads[noun]
+    return head if page.deps[noun] == "attr" and page.lemmas[head] == "be" else -1
+
+
+def _awaited(page: Page, verb: int) -> bool:
+    """A present in a clause of time under a look ahead: "looks forward to seeing her when she visits"."""
+    if verb < 0 or page.tags[verb] not in {"VBZ", "VBP"}:
+        return False
+    opened = any(page.lower[c] in {"when", "once", "before", "after", "until"} for c in page.parsed.children[verb])
+    above, steps = page.heads[verb], 0
+    while opened and steps < 6:
+        if page.lemmas[above] in EXPECTING and (
+            page.lemmas[above] != "look" or "forward" in page.lower[above : above + 3]
+        ):
+            return True
+        if any(page.lower[c] in {"will", "shall", "ll"} for c in page.parsed.children[above]):
+            return True
+        if page.heads[above] == above:
+            break
+        above, steps = page.heads[above], steps + 1
+    return False
+
+
+EXPECTING = frozenset({"look", "expect", "plan", "hope", "intend", "await", "anticipate"})

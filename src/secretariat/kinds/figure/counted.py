@@ -71,11 +71,25 @@ def noun_after(parsed: Parsed, last: int, stop: int) -> int:
         elif parsed.tags[i] in ("POS",):
             head = -1
         elif parsed.pos[i] not in INSIDE and parsed.tags[i] not in INSIDE_TAGS:
-            if not (parsed.word(i) in (",", "and", "or", "&") and head < 0 and i > last):
+            shared = head >= 0 and _shared_modifier(parsed, head, i, min(stop, last + REACH))
+            if not shared and not (parsed.word(i) in (",", "and", "or", "&") and head < 0 and i > last):
                 break
         elif head >= 0 and parsed.tags[i] in ("VBN", "VBG", "RB", "JJ", "CD"):
             break
     return head
+
+
+def _shared_modifier(parsed: Parsed, noun: int, joint: int, stop: int) -> bool:
+    """As in "six road and rail projects": two nouns joined before the one that both modify, the first in the singular.
+
+    The first is no noun of its own there, because a count of several asks for a plural.
+    """
+    if parsed.word(joint) not in ("and", "or", "&") or joint != noun + 1 or parsed.tags[noun] != "NN":
+        return False
+    after = joint + 1
+    while after < stop and parsed.pos[after] in NOUNS:
+        after += 1
+    return after - joint > 2 and (parsed.tags[after - 1] == "NNS" or parsed.lemmas[after - 1] in v.COLLECTIVES)
 
 
 def phrase_end(parsed: Parsed, head: int, stop: int) -> int:
@@ -87,6 +101,8 @@ def phrase_end(parsed: Parsed, head: int, stop: int) -> int:
         first, last = parsed.edges(child)
         if first > end + 1 or last > stop or (parsed.deps[child] in ("conj", "appos") and counts_itself(parsed, child)):
             continue
+        if parsed.deps[child] == "appos" and parsed.word(first - 1) == "," and parsed.tags[first] == "DT":
+            continue  # ", the whole ...": another phrase begins
         end = max(end, last)
     while end > head + 1 and parsed.word(end - 1) in (",", ";", ".", "and", "(", "—", "–", "-", ":"):
         end -= 1

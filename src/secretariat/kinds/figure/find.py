@@ -16,6 +16,8 @@ from secretariat.model.parsed import Parsed
 from secretariat.model.time import ValidTime
 
 LONGEST_SUBJECT = 14
+ADDRESSED = frozenset({"you", "your", "one"})  # anybody: "when you add up the numbers"
+UNEXPLAINED = frozenset("he she it they his her its their them you your".split())
 
 
 def find(reading: Reading) -> Iterator[Claim]:
@@ -83,14 +85,19 @@ def _subject(reading: Reading, counted: Counted) -> tuple[str, ...]:
     if counted.head >= 0 and counted.way != "ellipsis":
         owner = tree.child(counted.head, "poss")
         if owner is not None and parsed.tags[owner] != "WP$":
-            return actors(reading, *tree.core(owner), owner)
+            return _known(actors(reading, *tree.core(owner), owner))
     verb = _governor(parsed, counted)
     frame = reading.frame_at(verb) if verb >= 0 else None
     role = frame.role("agent") if frame else None
     if role is None or role.first <= counted.first < role.last or role.last - role.first > LONGEST_SUBJECT:
         return ()
-    vague = parsed.tags[role.head] in ("DT", "WDT", "WP", "EX")
-    return () if vague else actors(reading, role.first, role.last, role.head)
+    vague = parsed.tags[role.head] in ("DT", "WDT", "WP", "EX") or parsed.word(role.head).lower() in ADDRESSED
+    return () if vague else _known(actors(reading, role.first, role.last, role.head))
+
+
+def _known(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Nobody, where a pronoun is all that is known of the owner."""
+    return () if any(n.lower() in UNEXPLAINED for n in names) else names
 
 
 def _governor(parsed: Parsed, counted: Counted) -> int:

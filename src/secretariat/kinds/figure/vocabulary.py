@@ -164,3 +164,5 @@ RATES = frozenset(
 BOUND_NAMES = ("exact", "about", "over", "under", "at-least", "at-most", "nearly", *VAGUE, "tens")
 # Fewer words than this and a clause cannot be understood without its sentence.
 SHORTEST_CLAUSE = 4
+# Singular in form, several in number.
+COLLECTIVES = frozenset("staff personnel police crew team workforce equipment".split())

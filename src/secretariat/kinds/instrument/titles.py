@@ -18,6 +18,8 @@ BARE_TITLES = frozenset(
     for what in ("understanding", "cooperation", "obligations", "intent", "commitments", "principle", "principles")
 )
 """Kinds of texts, not titles."""
+RANKING = word_set("first second third last only new next same single sole other another major historic landmark")
+"""Words before a noun that rank or praise it: no title begins with them in lower case."""
 MESSAGES = word_set("message letter telegram note cable")
 LASTING = word_set("plan strategy policy agreement memorandum treaty statement report convention charter declaration")
 """Instruments that are announced, launched or extended under their own title."""
@@ -66,6 +68,10 @@ def title_of(page: Page, phrase: Phrase) -> str:
     first, last = phrase.first, _closing_mark(page, phrase) or phrase.last
     text = name_text(page, first, last)
     plain = text.lower().replace("memorandums", "memorandum").replace("memoranda", "memorandum")
+    named = any(capital(page, i) for i in range(first, last))
+    ranked = not named and (page.lower[first] in RANKING or page.tags[first] in {"JJS", "RBS"})
+    if ranked:  # "the first safety law in decades" says which it is, not what it is called
+        return ""
     message = page.lemmas[phrase.head] in MESSAGES and not text[:1].isupper()
     if message or plain.split(" and ")[0] in BARE_TITLES:
         return ""

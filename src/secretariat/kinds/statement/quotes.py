@@ -12,9 +12,12 @@ from secretariat.kinds._parties import person
 from secretariat.kinds.statement import vocabulary as v
 from secretariat.model.evidence import Span
 from secretariat.model.parsed import Speech
+from secretariat.names import resolve
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "who", "both"})
 QUOTES = ("“", "”", '"', "‘", "’", "«", "»")
+# Prepositions that lead to whom or what is spoken of, or to, never to the speaker.
+ABOUT = frozenset("with about on of to for against over".split())
 Ranges = tuple[tuple[int, int], ...]
 LABELLED = re.compile(
     r"\s*(?:\[(?P<linked>[^\]\[]{3,160})\]\([^)\s]{1,1200}\)|(?P<plain>[A-Z][^:“”\"\[\]|]{2,90}?))\s*:\s*[“\"](?P<quote>[^“”\"]{8,2500})[”\"]"
@@ -76,8 +79,8 @@ def attributed(reading: Reading, taken: set[int], told: tuple[Quote, ...] = ()) 
         place = _place(reading, speech)
         if place is None or reading.block(place[0]).kind in ("heading", "furniture", "caption"):
             continue
-        source = reading.voices.source(speech)
-        if _unnamed(reading, place[0], source):
+        source = _labelling(reading, speech) or reading.voices.source(speech)
+        if _unnamed(reading, place[0], source) or _spoken_of(reading, speech):
             continue
         if source and _speaks(reading, speech) and not _first_person(reading, speech):
             rule = "quoted" if speech.type != "indirect" else "according"
@@ -99,6 +102,45 @@ def _unnamed(reading: Reading, token: int, source: str) -> bool:
     if words and words[-1].rstrip("s") in v.STANDARDS or (words and words[0].rstrip("s") in v.STANDARDS):
         return True
     return reading.block(token).kind == "speaker" and not any(w[:1].isupper() for w in source.split())
+
+
+def _written(reading: Reading, speech: Speech) -> str:
+    text = reading.parsed.document.text
+    return text[speech.source[0].start : speech.source[-1].end] if speech.source else ""
+
+
+def _spoken_of(reading: Reading, speech: Speech) -> bool:
+    """Somebody else than the speaker: whom a preposition leads to ("on her talk with Envoy Roe: “...”"), or the dead.
+
+    A pronoun in free talk ("he'd say, “...”") is whoever the talker means, never the talker.
+    """
+    parsed, place = reading.parsed, None
+    if speech.source and speech.type != "indirect":
+        place = tokens_of(parsed, speech.source[0].start, speech.source[-1].end)
+    if place is None:
+        return False
+    if _written(reading, speech).lower() in PRONOUNS and reading.block(place[0]).kind == "speaker":
+        return True
+    begin, before = reading.sentence(place[0])[0], place[0] - 1
+    while before >= begin and (parsed.pos[before] in ("PROPN", "DET") or parsed.word(before) == "*"):
+        before -= 1
+    led = before >= begin and parsed.word(before).lower() in ABOUT and not speech.cue
+    return led or "late" in (parsed.word(i).lower() for i in range(max(begin, before), place[1]))
+
+
+def _labelling(reading: Reading, speech: Speech) -> str:
+    """As in "Ann Roe, President, Dock Workers' Union: “...”": the person who heads the label, not the body in it."""
+    text = reading.parsed.document.text
+    if not speech.source or not speech.content:
+        return ""
+    end = speech.source[-1].end
+    if not re.fullmatch(r"[\s*_]*:[\s*_]*[“\"][\s*_]*", text[end : speech.content[0].start]):
+        return ""
+    start = max(text.rfind(mark, max(end - 240, 0), end) for mark in ("\n\n", "”", "“", '"', ". ", "**\n"))
+    parts = [_MARKS.sub(" ", p).strip() for p in text[max(start + 1, 0) : end].split(",")]
+    name = parts[0].lstrip(". ")
+    headed = len(parts) > 1 and not resolve(name) and re.fullmatch(r"(?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w’'-]+", name)
+    return person(name, text) if headed else ""
 
 
 def _place(reading: Reading, speech: Speech) -> tuple[int, int] | None:
