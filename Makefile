@@ -38,8 +38,8 @@ test: .venv/dev.stamp  ## all tests
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
 
 lint: .venv/dev.stamp  ## format, lint, types, layers
-	@$(BIN)/ruff format --check src tests bench training
-	@$(BIN)/ruff check src tests bench training
+	@$(BIN)/ruff format --check src tests bench training examples scripts docs
+	@$(BIN)/ruff check src tests bench training examples scripts docs
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 

@@ -1,7 +1,7 @@
 """Write the generated pages of the documentation, or check that they are current.
 
-    python docs/generate.py           write reference/cli.md, kinds.md, parts.md and decisions/index.md
-    python docs/generate.py --check   exit 1 where a page is out of date
+python docs/generate.py           write reference/cli.md, kinds.md, parts.md and decisions/index.md
+python docs/generate.py --check   exit 1 where a page is out of date
 """
 
 import sys
@@ -27,11 +27,18 @@ def cli_page() -> str:
     """Help of every command."""
     from secretariat.cli.main import app
 
-    parts = ["# Commands\n\nExit codes: 0 fine, 1 findings (`check`, `profile check`, `audit`, `build`), 2 usage, 3 internal.\n"]
+    parts = [
+        "# Commands\n\nExit codes: 0 fine, 1 findings (`check`, `profile check`, `audit`, `build`), 2 usage, "
+        "3 internal.\n"
+    ]
     for name, command in commands(typer.main.get_command(app), "secretariat"):
         usage = " ".join(p.name.upper() for p in command.params if p.param_type_name == "argument")
         options = [p for p in command.params if p.param_type_name == "option" and not p.hidden]
-        lines = [f"\n## {name}\n", (command.help or "").replace("\b\n", "\n").strip() + "\n", f"```sh\n{name} {usage}".rstrip() + "\n```\n"]
+        lines = [
+            f"\n## {name}\n",
+            (command.help or "").replace("\b\n", "\n").strip() + "\n",
+            f"```sh\n{name} {usage}".rstrip() + "\n```\n",
+        ]
         lines += [f"* `{'`, `'.join(o.opts)}` {(o.help or '').strip()}" for o in options]
         parts.append("\n".join(lines))
     return "\n".join(parts) + "\n"
@@ -44,7 +51,11 @@ def kinds_page() -> str:
     parts = ["# Claim kinds\n"]
     for kind in all_kinds().values():
         rows = [f"| `{f.name}` | {f.type} | {f.meaning} |" for f in kind.fields]
-        parts.append(f"## {kind.name}\n\n{kind.meaning}\n\n| argument | type | meaning |\n| --- | --- | --- |\n" + "\n".join(rows) + "\n")
+        parts.append(
+            f"## {kind.name}\n\n{kind.meaning}\n\n| argument | type | meaning |\n| --- | --- | --- |\n"
+            + "\n".join(rows)
+            + "\n"
+        )
     return "\n".join(parts)
 
 

@@ -43,7 +43,9 @@ def rings(topology: dict, shape: dict) -> list[list[tuple[float, float]]]:
             points.append((x * scale[0] + shift[0], y * scale[1] + shift[1]))
         return points if n >= 0 else points[::-1]
 
-    polygons = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"] if shape["type"] == "MultiPolygon" else []
+    polygons = (
+        [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"] if shape["type"] == "MultiPolygon" else []
+    )
     return [[p for n in ring for p in arc(n)] for polygon in polygons for ring in polygon]
 
 
