@@ -14,7 +14,8 @@ HONORIFICS = frozenset(
     "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady shri smt smt. h.e h.e. hon hon. "
     "honorable honourable excellency "
     "his her their majesty radm adm adm. gen gen. lt lt. col col. maj maj. capt capt. amb amb. rev rev. sheikh sheik "
-    "comrade señor madame mme m. royal highness highnesses serene father sister brother".split()
+    "rep rep. sen sen. gov gov. comrade señor madame mme m. "
+    "royal highness highnesses serene father sister brother".split()
 )
 """Words of address before a name; no part of it and no office."""
 PARTICLES = frozenset(
@@ -37,7 +38,8 @@ _NOT_NAMES = frozenset(
     "special general economic political military foreign "
     """authority level mission service secretariat embassy agency corporation company court board team "
     "delegation press white air force army
-        navy guard street avenue hall building center""".split()
+        navy guard street avenue hall building center assembly region works provisions regulations tribes tribal
+        nations day week month year anniversary bargaining start medical majesty highness excellency""".split()
 )
 TOPICS = frozenset(
     """prevention violence gun response preparedness recovery affairs studies security policy development
@@ -64,9 +66,15 @@ TOPICS = frozenset(
     academy faculty school college library museum theatre theater archive archives forces staff armed district
     region province city
     engagement practice advancement outreach equity inclusion agenda organizing organising indo-pacific rim islands
-    island sea council commission committee ministry department office bureau directorate""".split()
+    island sea council commission committee ministry department office bureau directorate assembly kingdom
+    works""".split()
 )
 """Words of what an office is for: where they end, a name may begin."""
+_ENDS = frozenset(
+    """affairs assembly region council department ministry policy kingdom works services relations operations studies
+        development territory province republic federation union commission committee""".split()
+)
+"""What the organisation or field of an office ends with: no name goes on across it."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -92,11 +100,13 @@ class People:
         ):
             i += 1
         end = i
-        while end < stop and end - i < 6 and self._part(end, i, stop):
+        while end < stop and end - i < 10 and self._part(end, i, stop):
             end += 1
         while end > i and self.parsed.word(end - 1).lower() in PARTICLES | {",", "-"}:
             end -= 1
         if end == i or not any(self._strong(t) for t in range(i, end)) or self._topic(i):
+            return None
+        if all(self.parsed.word(t).lower() in TOPICS for t in range(i, end)):
             return None
         return i, end
 
@@ -126,7 +136,9 @@ class People:
             first -= 1
         while first < i and (self.parsed.word(first).lower() in HONORIFICS | PARTICLES or not self._strong(first)):
             first += 1
-        return (first, i) if first < i else None
+        if all(self.parsed.word(t).lower() in TOPICS for t in range(first, i)):
+            return None
+        return first, i
 
     def _joins(self, t: int, start: int) -> bool:
         word = self.parsed.word(t)
@@ -164,11 +176,20 @@ class People:
             and self.parsed.starts[t] == self.parsed.ends[t - 1]
         ):
             return True
+        if low in PARTICLES and self._leads(t, stop):
+            return True
         initial = re.fullmatch(r"[A-Z]\.?|[\"“(][A-Z]\w+[\"”)]", word) is not None
         glue = low in PARTICLES or word == "-"
         return (
             initial and (t + 1 < stop and self._strong(t + 1) or t > i) or glue and t + 1 < stop and self._strong(t + 1)
         )
+
+    def _leads(self, t: int, stop: int) -> bool:
+        """ "von der Leyen", "al-Halbusi": from a particle on to a capital."""
+        k = t + 1
+        while k < min(stop, t + 3) and (self.parsed.word(k).lower() in PARTICLES or self.parsed.word(k) == "-"):
+            k += 1
+        return k < stop and self._strong(k)
 
     def _strong(self, t: int) -> bool:
         """A capitalised word that may be part of a name."""
@@ -227,12 +248,24 @@ class People:
         full = people.full(name, self.parsed.starts[first] + shift)  # type: ignore[attr-defined]
         full = re.sub(r"^(?:H\. ?)?E\. (?=\w+ \w)", "", full)
         longer = len(name.split()) < len(full.split()) <= len(name.split()) + 3
-        return _bare(full) if longer else name
+        return _bare(full) if longer and _same_end(name, full) else name
+
+
+def _same_end(name: str, full: str) -> bool:
+    """False where a name of several words would gain a plain word behind it ("Anna Berg Visits")."""
+    behind = full.partition(name)[2].strip(" ,").split()
+    if len(name.split()) < 2 or not behind:
+        return True
+    return behind[0].lower() in SUFFIXES | PARTICLES or behind[0].lower().startswith(("al-", "el-", "-"))
 
 
 def _bare(name: str) -> str:
     """A name without what an office before it left behind ("Commerce Gina Raimondo", "Yemen Hans Grundberg")."""
     words = name.split()
+    ended = [n for n, word in enumerate(words[:-1]) if word.lower() in _ENDS]
+    words = words[ended[-1] + 1 :] if ended else words
+    if len(words) == 2 and words[0].lower() in ROLE_WORDS | {"directors"}:
+        words = words[1:]
     while len(words) > 2 and (
         words[0].lower() in TOPICS or words[0].lower() in ROLE_WORDS or (found := resolve(words[0])) and len(found) == 3
     ):

@@ -13,12 +13,20 @@ from secretariat.model.claim import Claim
 from secretariat.model.parsed import Block
 
 _LEAD = re.compile(
-    r"(?P<who>(?i:partners?|members?|participants?|countries|states|organi[sz]ations|governments"
+    r"(?P<who>(?i:partners?|members?|countries|states|organi[sz]ations|governments"
     r"|signatories|supporters|economies))"
     r"(?: that (?:have )?| which (?:have )?| who (?:have )?| )(?P<how>joining|join(?:ed)?"
     r"|participating in|participate in|signing on to|of|in|endorsing|to) (?:the )?"
     r"(?P<what>[A-Z][\w’'&-]*(?: (?:of|for|on|in|and|the|to)(?: the)?(?= [A-Z])| [A-Z0-9][\w’'&-]*)*)"
     r"[^.:]{0,60}?(?:includes?|are|is)?(?: now| currently| so far)?: ?$"
+)
+_OCCASION = re.compile(
+    r"(?i)\b(?:meetings?|calls?|events?|summits?|roundtables?|round tables?|convenings?|briefings?|sessions?"
+    r"|conferences?|ceremon(?:y|ies)|visits?|receptions?|panels?|discussions?|delegations?|audience|attend\w*)\b"
+)
+_POSTS = frozenset(
+    """director secretary president minister chair chairman chairwoman chairperson administrator advisor adviser
+        ambassador coordinator commissioner governor mayor senator chief manager spokesperson""".split()
 )
 _LABEL = re.compile(r"^[*_]{0,3}[^:;,.]{3,60}:[*_]{0,3}\s*")
 
@@ -29,6 +37,8 @@ def find_led(reading: Reading) -> Iterator[Claim]:
         lead = _LEAD.search(reading.lead_in(first)) if block.lead_in is not None else None
         if lead is None or not lead["what"][0].isupper() or reading.parsed.starts[first] > block.start + 3:
             continue
+        if _OCCASION.search(lead.group()) or any(reading.parsed.lemmas[t] in _POSTS for t in range(first, last)):
+            continue  # who came to an occasion belongs to nothing; persons with their posts are no parties
         names = tuple(_names(reading, block))
         if names:
             yield from _claims(reading, names, lead, (first, last))

@@ -26,7 +26,9 @@ _APPOINT = (
     "promote",
 )
 _NOMINATE = ("nominate", "propose", "put forward")
-_LEAVE = ("resign", "step down", "dismiss", "remove", "oust", "retire", "leave", "quit", "sack", "fire")
+_LEAVE = ("resign", "step down", "retire")
+_QUIT = ("leave", "quit")
+_DISMISS = ("dismiss", "remove", "oust", "sack", "fire")
 _HOLD = ("be", "serve", "act", "remain", "work", "become")
 _TAKE = ("assume", "take over", "take up", "hold", "take", "succeed", "replace")
 
@@ -44,6 +46,11 @@ def find_changes(reading: Reading) -> Iterator[Claim]:
         yield from _taken(reading, frame, titles)
     for frame in reading.frames_of(*_LEAVE):
         yield from _placed(reading, frame, titles, "left", ("agent",) if not frame.passive else ("theme",))
+    for frame in reading.frames_of(*_QUIT):
+        if _title_of(reading, frame.role("theme"), titles) or frame.all("as"):
+            yield from _placed(reading, frame, titles, "left", ("agent",))  # a president who leaves a room stays one
+    for frame in reading.frames_of(*_DISMISS):
+        yield from _placed(reading, frame, titles, "left", ("theme",))
 
 
 def _person(reading: Reading, role: Role | None) -> tuple[int, int] | None:

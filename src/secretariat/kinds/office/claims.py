@@ -24,12 +24,18 @@ class _Draft:
     claim: Claim
 
 
+_CUT = re.compile(r"(?:^|\s)(?:of|for|to|on|at|in|and|&|the)$", re.I)
+"""The end of a title whose last words were taken for a name."""
+
+
 def merged(reading: Reading, others: tuple[Claim, ...]) -> Iterator[Claim]:
     """Persons with titles, each office of a person once; claims of change stand beside them and absorb "
     "a plain holding."""
     drafts: list[_Draft] = []
     for held in find_held(reading):
         draft = _draft(reading, held)
+        if _CUT.search(draft.office):
+            continue
         same = next((n for n, d in enumerate(drafts) if _same(d, draft)), None)
         if same is None:
             drafts.append(draft)

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from secretariat.frame import Mention, Reading
-from secretariat.frame.mentions import BODY_TYPES, ORGANISATION_NOUNS
+from secretariat.frame.mentions import BODY_TYPES
+from secretariat.frame.people import TOPICS
+from secretariat.kinds.office.employers import EMPLOYERS, LINKS, parted
 from secretariat.kinds.office.titles import BEFORE, COMING, FORMER, HEADS, PLURALS, ROLES
-
-_LINKS = frozenset({"of", "for", "to", "at", "on", "in", "from"})
-
 
 _INSIDE = frozenset({"of", "for", "to", "on", "and", "the", "&", "-", "–", "in", "at", ","})
 
@@ -36,14 +35,6 @@ class Title:
     plural: bool
 
 
-_EMPLOYERS = ORGANISATION_NOUNS | frozenset(
-    "university ministry department office school college company foundation embassy academy corporation "
-    "government house board mission bureau "
-    """team group hospital museum society church authority service chamber directorate faculty mosque party
-        congress senate firm think newspaper""".split()
-)
-
-
 def find_titles(reading: Reading) -> Iterator[Title]:
     """Every title of office, in order; where one stands inside another only the outer one."""
     p, done = reading.parsed, -1
@@ -53,11 +44,24 @@ def find_titles(reading: Reading) -> Iterator[Title]:
         low = noun_of(reading, i)
         if low == "deputy" and i + 1 < len(p) and (p.word(i + 1).lower() in BEFORE or p.lemmas[i + 1] in HEADS):
             continue  # "Deputy Assistant Secretary": a modifier
+        if low == "chief" and _modifies(reading, i):
+            continue  # "Chief Medical Officer"
         if (low in HEADS or low in ROLES) and p.tags[i][:2] in ("NN", "JJ"):
             title = _title(reading, i, low)
             if title:
                 done = max(done, title.head + 1)
                 yield title
+
+
+def _modifies(reading: Reading, i: int) -> bool:
+    """True where a run of capitals leads from the word to the noun of an office."""
+    p = reading.parsed
+    for t in range(i + 1, min(i + 5, reading.sentence(i)[1])):
+        if not p.word(t)[:1].isupper():
+            return False
+        if noun_of(reading, t) in HEADS | ROLES:
+            return True
+    return False
 
 
 def noun_of(reading: Reading, i: int) -> str:
@@ -68,8 +72,9 @@ def noun_of(reading: Reading, i: int) -> str:
 
 
 _OPENING = re.compile(
-    r"(?i)^(?:the|a|an|its|his|her|their|our|my|former|then|current|incumbent|late|new|newly|outgoing|incoming|ex"
+    r"(?i)^(?:the|a|an|its|his|her|their|our|my|former|then|current|incumbent|late|(?-i:new)|newly|outgoing|incoming|ex"
     r"|previous|longtime|young|senior research|under(?!-?secretary))[- ]+(?:former |then |current )?"
+    r"|^(?:(?:his|her|your|their) )?(?:royal |serene )?(?:majesty|majesties|highness|excellency|holiness),? "
 )
 _GENERAL_NOUNS = frozenset("head leader chief general executive officer manager deputy".split())
 """Nouns that are an office only with an organisation, where they are written small."""
@@ -87,7 +92,9 @@ def _title(reading: Reading, i: int, low: str) -> Title | None:
     start = owner.last if owner else first
     while start < head and p.word(start) in ("'s", "’s", "'", "’", "-", ","):
         start += 1
-    words, organisation = _words(reading, start, head, last, body)
+    if owner is not None and owner.form == "adjective" and not _national(reading, start, head):
+        start, owner = first, None  # "American Rescue Plan Coordinator": a plan's name, not a state's office
+    words, organisation = parted(reading, start, head, last, body)
     if not organisation and owner is not None:
         organisation = owner.arg
     if p.word(i)[:1].islower() and low in _GENERAL_NOUNS and not organisation:
@@ -97,6 +104,18 @@ def _title(reading: Reading, i: int, low: str) -> Title | None:
     return Title(first, last, head, _OPENING.sub("", words), organisation, step, plural)
 
 
+def _national(reading: Reading, start: int, head: int) -> bool:
+    """True where only words of government stand between a state and the noun of the office."""
+    p = reading.parsed
+    return all(
+        p.word(t).lower() in BEFORE | HEADS | TOPICS | {"-", "and", "&", "of", ","} or p.word(t).islower()
+        for t in range(start, head)
+    )
+
+
+_HYPHENED = frozenset({"general", "elect", "designate", "president", "counsel"})
+
+
 def _last_head(reading: Reading, i: int, b: int) -> int:
     """The last head noun of a title of several: "Attorney General", "Secretary-General", "President-elect"."""
     p, head = reading.parsed, i
@@ -104,7 +123,7 @@ def _last_head(reading: Reading, i: int, b: int) -> int:
     while head + 1 < b and p.lemmas[head + 1] in nouns and p.tags[head + 1][:2] in ("NN", "JJ"):
         head += 1
     hyphened = head + 2 < b and p.word(head + 1) == "-"
-    return head + 2 if hyphened and p.word(head + 2).lower() in ("general", "elect", "designate", "president") else head
+    return head + 2 if hyphened and p.word(head + 2).lower() in _HYPHENED else head
 
 
 def _inside_a_name(reading: Reading, i: int, a: int) -> bool:
@@ -152,6 +171,12 @@ def _left(reading: Reading, i: int, a: int) -> int:
         ):
             first = t
             continue
+        if word in ("and", "&") and t > a and p.word(t - 1)[:1].isupper() and p.word(t - 1).lower() in TOPICS:
+            first = t - 1  # "Health and Human Services Secretary"
+            continue
+        if word == "the" and t - 2 >= a and p.word(t - 1) == "to" and p.word(t - 2).lower() in ("assistant", "aide"):
+            first = t - 2  # "Special Assistant to the President"
+            continue
         break
     return first
 
@@ -160,7 +185,7 @@ def _right(reading: Reading, head: int, b: int) -> tuple[int, Mention | None]:
     """One past the title's last word, and the body or state that its last "of" phrase names."""
     p = reading.parsed
     last, body = head + 1, None
-    while last < b and p.word(last).lower() in _LINKS:
+    while last < b and p.word(last).lower() in LINKS:
         t = last + 1
         while t < b and p.word(t).lower() in ("the", "a", "an", "its", "this", "both", "our"):
             t += 1
@@ -184,12 +209,14 @@ def _complement(reading: Reading, link: int, t: int, b: int) -> tuple[int, Menti
     place = p.word(link).lower() == "in"
     if m is not None and m.first <= t and not place and m.form != "capital":
         end = m.last
-        while end < b and p.word(end)[:1].isupper() and p.word(end).lower() in _EMPLOYERS | {"authority"}:
+        while end < b and p.word(end)[:1].isupper() and p.word(end).lower() in EMPLOYERS | {"authority"}:
             end += 1  # "Chair of the ECOWAS Authority"
         return end, m
     end = _capitals(reading, t, b)
     if end == t and p.word(link).lower() in ("of", "at") and p.pos[t] in ("NOUN", "ADJ"):
         end = _noun(reading, t, b)
+    if end > t and end < b and p.word(link).lower() == "to" and p.word(end)[:1].isupper() and p.lemmas[end] in HEADS:
+        end += reading.people.name_after(end + 1, b) is None  # "Advisor to the Trade Minister"
     inner = [x for x in reading.mentions_in(t, end) if x.last == end and x.form != "capital"] if not place else []
     return end, inner[-1] if inner else None
 
@@ -197,6 +224,8 @@ def _complement(reading: Reading, link: int, t: int, b: int) -> tuple[int, Menti
 def _capitals(reading: Reading, t: int, b: int) -> int:
     p = reading.parsed
     end = t
+    if t + 1 < b and p.word(t) == "Vice" and p.lemmas[t + 1] == "president":
+        return t + 2  # "Advisor to the Vice President"
     while end < b:
         word = p.word(end)
         joins = (
@@ -204,7 +233,7 @@ def _capitals(reading: Reading, t: int, b: int) -> int:
             and end > t
             and end + 1 < b
             and p.word(end + 1)[:1].isupper()
-            and not (word == "and" and noun_of(reading, end + 1) in HEADS)
+            and not (word == "and" and (noun_of(reading, end + 1) in HEADS or _modifies(reading, end)))
         )
         listed = (
             word == ","
@@ -242,36 +271,3 @@ def _noun(reading: Reading, t: int, b: int) -> int:
     ):
         end += 1
     return end
-
-
-def _words(reading: Reading, start: int, head: int, last: int, body: Mention | None) -> tuple[str, str]:
-    """Office and organisation of a title: what follows the last "of" or "at" is the organisation where it names one."""
-    p = reading.parsed
-    if last <= head + 1:
-        return reading.phrase(start, head + 1), ""
-    if body is not None:
-        link = next((t for t in range(body.first - 1, head, -1) if p.word(t).lower() in _LINKS), None)
-        if link is not None and all(
-            p.word(t).lower() in ("the", "of") or p.word(t)[:1].isupper() for t in range(link + 1, body.first)
-        ):
-            if p.word(link).lower() == "to":
-                return reading.phrase(start, last), body.arg
-            for_what = (
-                " " + reading.phrase(body.last, last)
-                if last > body.last and p.word(body.last).lower() in ("for", "on")
-                else ""
-            )
-            return reading.phrase(start, link) + for_what, body.arg
-    link = next((t for t in range(head + 1, last) if p.word(t).lower() in ("of", "at")), None)
-    if link is None:
-        return reading.phrase(start, last), ""
-    named = reading.phrase(link + 1, last)
-    if not _EMPLOYERS & set(re.findall(r"[^\W_]+", named.lower())):
-        return reading.phrase(start, last), ""
-    if re.match(
-        r"(?:State|Foreign Affairs|Defen[cs]e|Commerce|Energy|Finance|Homeland|Interior|Education|Health|Justice|Trade"
-        r"|Economy|Transport|Agriculture|Labou?r|Culture|War|the Treasury|Treasury|Government|Parliament)\b",
-        named,
-    ):
-        return reading.phrase(start, last), ""
-    return reading.phrase(start, link), named

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from secretariat.frame import Reading
 from secretariat.frame.mentions import BODY_TYPES
+from secretariat.frame.people import TOPICS
 from secretariat.kinds.office.naming import Title, find_titles
 from secretariat.kinds.office.titles import BEFORE, FORMER, HEADS, PLURALS, ROLES
 
@@ -125,6 +126,8 @@ def _prenominal(reading: Reading, title: Title, b: int) -> Iterator[Held]:
         name = _behind_title(reading, title.last, b)
     if name is None or p.lemmas[title.head] in ROLES and (not title.organisation or name[1] - name[0] < 2):
         return
+    if name[1] - name[0] == 1 and _compound(reading, title, name[0], b):
+        return
     count = 0
     while name is not None and count < 12:
         end, owner = _of_state(reading, name[1], b)
@@ -136,6 +139,28 @@ def _prenominal(reading: Reading, title: Title, b: int) -> Iterator[Held]:
         while t < b and p.word(t) in (",", "and", "&"):
             t += 1
         name = people.name_after(t, b) if t > end else None
+
+
+_BARE = frozenset("head chief general manager deputy officer executive".split())
+
+
+def _compound(reading: Reading, title: Title, t: int, b: int) -> bool:
+    """One capital behind a title that is no name: "Chief Medical Officer", "General Terms", "Head Start teachers"."""
+    p = reading.parsed
+    if title.last == title.first + 1 and p.lemmas[title.head] in _BARE and not reading.known_person((t, t + 1)):
+        return True
+    if t + 1 >= b:
+        return False
+    if p.word(t + 1)[:1].isupper() and (p.lemmas[t + 1] in HEADS or p.word(t + 1).lower() in TOPICS | {"region"}):
+        return True
+    return p.tags[t + 1] == "NNS" and p.deps[t] == "compound" and not reading.times_in(t + 1, t + 2)
+
+
+def _pairs(reading: Reading, a: int, b: int) -> int:
+    """How many capitalised titles of a sentence have a name right behind them."""
+    p = reading.parsed
+    nouns = [t for t in range(a, b - 1) if p.word(t)[:1].isupper() and p.lemmas[t] in HEADS]
+    return sum(reading.people.name_after(t + 1, b) is not None for t in nouns)
 
 
 def _behind_title(reading: Reading, t: int, b: int) -> tuple[int, int] | None:
@@ -170,11 +195,7 @@ def _apposed_after(reading: Reading, title: Title, b: int) -> Iterator[Held]:
         or p.word(name[1]) in (",", ")", ".", ";", ":", "–", "—", "and", "said")
         or p.pos[name[1]] in ("VERB", "AUX", "ADP")
     )
-    single = (
-        name[1] - name[0] > 1
-        or title.plural
-        or p.word(t + 1).lower().strip(".") in ("dr", "mr", "mrs", "ms", "h.e", "shri")
-    )
+    single = name[1] - name[0] > 1 or p.word(t + 1).lower().strip(".") in ("dr", "mr", "mrs", "ms", "h.e", "shri")
     bare = title.last - title.first == 1 and not title.organisation  # "the President, Dr. Y": two people
     if not closed or not single or bare or _next_person_has_own_title(reading, name[1], b):
         return
@@ -219,6 +240,12 @@ def _apposed_before(reading: Reading, title: Title, a: int, b: int) -> Iterator[
     if name is None or joined:
         return
     article = p.word(title.first - 1).lower() in ("the", "a", "an", "who", "is", "former")
+    before = p.word(name[0] - 1) if name[0] > a else ""
+    if before.lower() in ("in", "at", "near", "across", "throughout", "for"):
+        return  # "In Riga, the President ...": a place
+    b = reading.sentence(title.head)[1]
+    if not article and before[:1].isupper() and before.lower() in HEADS and _pairs(reading, a, b) > 1:
+        return  # a list of titles each before its name: what follows the comma is the next one's
     if name[1] - name[0] > 1 or title.organisation and not article or reading.known_person(name):
         yield Held(name, title, name[0], title.last, "apposition")
 
