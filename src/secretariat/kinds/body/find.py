@@ -19,6 +19,7 @@ from secretariat.model.claim import Claim
 from secretariat.model.time import ValidTime
 
 RULES = (founded, anniversaries, existing, listed, working, lines)
+LAWS = (["Act"], ["Law"], ["Bill"])  # a law's name ends so; a law is an instrument, whatever founds beside it
 ARGUMENTS = ("name", "type", "step", "years", "place", "parent", "predecessor")
 
 
@@ -26,7 +27,7 @@ def find(reading: Reading) -> Iterator[Claim]:
     """All bodies of a document."""
     page = page_of(reading)
     for body in joined([body for rule in RULES for body in rule(page)]):
-        if page.block(body.anchor).kind != "heading":
+        if page.block(body.anchor).kind != "heading" and body.name.split()[-1:] not in LAWS:
             yield _claim(reading, body)
 
 

@@ -73,11 +73,30 @@ def _future(reading: Reading, candidate: Candidate, kind: str, verb: str) -> boo
         return False
     if candidate.rule == "going" and verb not in v.GIVING | v.FOUNDING:
         return False  # spoken "going to" foretells more often than it undertakes
+    if _gapped(reading, candidate):
+        return False
     thing = reading.tree.child(candidate.verb, "dobj")
     if thing is not None and reading.parsed.tags[thing] == "PRP" and reading.block(candidate.trigger).kind == "speaker":
         return False  # "we'll open it up": talk about the talk
     relative = candidate.actor is not None and candidate.actor.via == "relative"
     return not (relative and verb in v.EFFECTS)
+
+
+def _gapped(reading: Reading, candidate: Candidate) -> bool:
+    """As in "the fund that A will launch": what is launched stands outside the clause, the object would lack it."""
+    parsed, tree = reading.parsed, reading.tree
+    verb = candidate.verb
+    fronted = any(parsed.tags[c] in ("WDT", "WP", "IN") and parsed.deps[c] == "dobj" for c in tree.children[verb])
+    return (
+        parsed.deps[verb] == "relcl"
+        and (fronted or parsed.lemmas[verb] in v.FOUNDING | v.GIVING)
+        and not _has_thing(reading, verb)
+    )
+
+
+def _has_thing(reading: Reading, verb: int) -> bool:
+    parsed = reading.parsed
+    return any(c > verb and parsed.deps[c] in ("dobj", "xcomp", "ccomp") for c in reading.tree.children[verb])
 
 
 def _measures(reading: Reading, candidate: Candidate) -> bool:

@@ -64,7 +64,7 @@ def shortened(reading: Reading, first: int, last: int) -> int:
             last = i
             break
     while last - 1 > first and (
-        parsed.pos[last - 1] in ("PUNCT", "CCONJ") or parsed.tags[last - 1] in ("CC", ",", ".")
+        parsed.pos[last - 1] in ("PUNCT", "CCONJ") or parsed.tags[last - 1] in ("CC", ",", ".", "IN", "DT", "PRP$")
     ):
         last -= 1
     return last

@@ -131,7 +131,7 @@ ABSTRACT = ("ness", "tion", "sion", "ment", "ity", "ance", "ence", "ism", "ship"
 # What a government says it is making when it praises itself.
 PRAISE = frozenset(
     """progress opportunity investment step effort action difference role way strides gain change history
-    leadership result impact headway commitment approach priority sense room space place time decision choice
+    leadership result impact headway question commitment approach priority sense room space place time decision choice
     advantage lead""".split()
 )
 # Words that make "will" a question: "how the companies will fit in".

@@ -95,7 +95,10 @@ def _name(page: Page, phrase: Phrase) -> str:
     first = phrase.first
     while first < phrase.head and (page.time_at(first) or page.lower[first] in _PASSING):
         first += 1
-    text = name_text(page, first, phrase.last)
+    last = phrase.last
+    while last - 1 > phrase.head and page.tags[last - 1] in {"VBN", "VBD"}:
+        last -= 1  # "the forum on trade held in": the verb is no part of the name
+    text = name_text(page, first, last)
     return "" if text.lower() in NOUN_TYPES else text
 
 

@@ -73,7 +73,10 @@ def _inside_name(reading: Reading, counted: Counted) -> bool:
 def _words(parsed: Parsed, counted: Counted) -> str:
     if counted.of is None:
         return ""
-    words = " ".join(parsed.document.text[slice(*counted.of)].replace("*", "").replace("_", " ").split())
+    written = parsed.document.text[slice(*counted.of)].split("](")[0].lstrip("[")
+    if counted.way == "worth" and ", with " in " ".join(written.split()):
+        return ""  # what the amount is the worth of may stand on either side
+    words = " ".join(written.replace("*", "").replace("_", " ").split())
     for article in ("the ", "a ", "an "):
         words = words.removeprefix(article)
     return words
@@ -92,6 +95,9 @@ def _subject(reading: Reading, counted: Counted) -> tuple[str, ...]:
     if role is None or role.first <= counted.first < role.last or role.last - role.first > LONGEST_SUBJECT:
         return ()
     vague = parsed.tags[role.head] in ("DT", "WDT", "WP", "EX") or parsed.word(role.head).lower() in ADDRESSED
+    if parsed.word(role.head) in ("I", "me"):  # a person's own, never the publisher's
+        speaker = reading.attribution(counted.first)
+        return (speaker.source,) if speaker else ()
     return () if vague else _known(actors(reading, role.first, role.last, role.head))
 
 
