@@ -39,7 +39,7 @@ _NOT_NAMES = frozenset(
     """authority level mission service secretariat embassy agency corporation company court board team "
     "delegation press white air force army
         navy guard street avenue hall building center assembly region works provisions regulations tribes tribal
-        nations day week month year anniversary bargaining start medical majesty highness excellency""".split()
+        nations day week month year anniversary bargaining start medical member majesty highness excellency""".split()
 )
 TOPICS = frozenset(
     """prevention violence gun response preparedness recovery affairs studies security policy development

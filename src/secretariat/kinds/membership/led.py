@@ -20,10 +20,11 @@ _LEAD = re.compile(
     r"(?P<what>[A-Z][\w’'&-]*(?: (?:of|for|on|in|and|the|to)(?: the)?(?= [A-Z])| [A-Z0-9][\w’'&-]*)*)"
     r"[^.:]{0,60}?(?:includes?|are|is)?(?: now| currently| so far)?: ?$"
 )
-_OCCASION = re.compile(
+OCCASION = re.compile(
     r"(?i)\b(?:meetings?|calls?|events?|summits?|roundtables?|round tables?|convenings?|briefings?|sessions?"
     r"|conferences?|ceremon(?:y|ies)|visits?|receptions?|panels?|discussions?|delegations?|audience|attend\w*)\b"
 )
+"""Words of occasions: who is listed under one came to it."""
 _POSTS = frozenset(
     """director secretary president minister chair chairman chairwoman chairperson administrator advisor adviser
         ambassador coordinator commissioner governor mayor senator chief manager spokesperson""".split()
@@ -37,7 +38,7 @@ def find_led(reading: Reading) -> Iterator[Claim]:
         lead = _LEAD.search(reading.lead_in(first)) if block.lead_in is not None else None
         if lead is None or not lead["what"][0].isupper() or reading.parsed.starts[first] > block.start + 3:
             continue
-        if _OCCASION.search(lead.group()) or any(reading.parsed.lemmas[t] in _POSTS for t in range(first, last)):
+        if OCCASION.search(lead.group()) or any(reading.parsed.lemmas[t] in _POSTS for t in range(first, last)):
             continue  # who came to an occasion belongs to nothing; persons with their posts are no parties
         names = tuple(_names(reading, block))
         if names:

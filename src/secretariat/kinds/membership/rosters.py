@@ -10,6 +10,7 @@ from secretariat.frame.lists import MentionList
 from secretariat.frame.mentions import BODY_TYPES
 from secretariat.kinds.membership.acts import Reached
 from secretariat.kinds.membership.emit import Found, emit
+from secretariat.kinds.membership.led import OCCASION, find_led
 from secretariat.kinds.membership.parties import Organisation, status_in
 from secretariat.kinds.membership.statuses import find_status
 from secretariat.model.claim import Claim
@@ -34,7 +35,6 @@ _LEADS = (
 
 def find_rosters(reading: Reading) -> Iterator[Claim]:
     """Headed lists, bullets under a status, and table rows."""
-    from secretariat.kinds.membership.led import find_led
     from secretariat.kinds.membership.tables import find_rows
 
     for first, last, block in reading.sentences():
@@ -132,7 +132,7 @@ def _led(reading: Reading, first: int, block: Block) -> _Headed | None:
     words = reading.lead_in(first)
     if not words and block.kind == "bullet":
         words = next(iter(reversed(reading.headings(first))), "")
-    if not words or len(words.split()) > 14:
+    if not words or len(words.split()) > 14 or OCCASION.search(words):
         return None
     shown = _HEAD.sub("", words.rstrip(": "))
     for pattern, step in _LEADS:

@@ -171,7 +171,7 @@ def _left(reading: Reading, i: int, a: int) -> int:
         ):
             first = t
             continue
-        if word in ("and", "&") and t > a and p.word(t - 1)[:1].isupper() and p.word(t - 1).lower() in TOPICS:
+        if word in ("and", "&") and a < t < i - 1 and p.word(t - 1)[:1].isupper() and p.word(t - 1).lower() in TOPICS:
             first = t - 1  # "Health and Human Services Secretary"
             continue
         if word == "the" and t - 2 >= a and p.word(t - 1) == "to" and p.word(t - 2).lower() in ("assistant", "aide"):
