@@ -102,8 +102,8 @@ def _subject(reading: Reading, counted: Counted) -> tuple[str, ...]:
 
 
 def _known(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Nobody, where a pronoun is all that is known of the owner."""
-    return () if any(n.lower() in UNEXPLAINED for n in names) else names
+    """Nobody, where a pronoun is all that is known of the owner, or a link cuts its name."""
+    return () if any(n.lower() in UNEXPLAINED or "[" in n for n in names) else names
 
 
 def _governor(parsed: Parsed, counted: Counted) -> int:
