@@ -28,7 +28,9 @@ def test_extent_takes_open_ends_from_the_other_end() -> None:
 
 
 def test_bars_are_sorted_and_say_which_are_open() -> None:
-    rows = [{"line": str(v), "args": {"value": v, "bound": b}} for v, b in ((8, "exact"), (2.2e9, "over"), (0, "exact"))]
+    rows = [
+        {"line": str(v), "args": {"value": v, "bound": b}} for v, b in ((8, "exact"), (2.2e9, "over"), (0, "exact"))
+    ]
     found = bars(rows)
     assert [b["row"]["line"] for b in found] == ["2200000000.0", "8"]
     assert found[0]["width"] == 100 and [b["open"] for b in found] == [True, False]
