@@ -1,6 +1,6 @@
 """Secretariat keeps the record of an international organisation, with its sources.
 
-    documents ─ read ─▶ Document ─ parse ─▶ Parsed ─ frame ─▶ Frames ─ extract ─▶ Claims ─ link ─▶ Claims with identities
+    documents ─ read ─▶ Document ─ parse ─▶ Parsed ─ frame ─▶ Frames ─ extract ─▶ Claims ─ link ─▶ Claims, identified
                                                                                                      │
                cli · rest · web · mcp ◀─ app ◀─ export ◀─ History, Conflicts ◀─ reconcile ◀─ store (append-only)
 

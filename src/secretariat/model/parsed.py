@@ -48,7 +48,7 @@ class TimeExpression:
 
     Attributes:
         start, end: the words, as TimeML draws them ("June 15, 2021"; no preposition).
-        type: TIMEX3 type: "DATE", "TIME", "DURATION" or "SET"; beyond TIMEX3 "ANCHOR" ("at this summit", "upcoming") and
+        type: TIMEX3 type: "DATE", "TIME", "DURATION" or "SET"; beyond TIMEX3 "ANCHOR" ("at this summit") and
             "ANNIVERSARY" ("the 20th anniversary", whose `edtf` is the year remembered, "2001~", not when it is kept).
         value: TIMEX3 value ("2021-06-15", "P3Y", "PAST_REF").
         edtf: EDTF for a calendar time ("2021-06-15", "2020/2023", "2021-10-27/.."); None where the words fix none.

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from secretariat.model.document import Document
 from secretariat.model.errors import UsageError
 from secretariat.model.issue import Issue
