@@ -50,15 +50,17 @@ def claims_of(draw: st.DrawFn, document: Document) -> Claim:
 
 @st.composite
 def entries(draw: st.DrawFn) -> list[tuple[Document, list[Claim]]]:
-    """Documents with claims; stems and paths may collide, texts may be equal."""
-    found = []
+    """Documents with claims; stems and paths may collide; equal documents are one, with one extraction."""
+    found: list[tuple[Document, list[Claim]]] = []
+    extracted: dict[str, list[Claim]] = {}
     for path in draw(
         st.lists(st.sampled_from(["a.txt", "x/a.txt", "y/a.txt", "b.txt", "x/c.txt"]), min_size=1, unique=True)
     ):
         document = Document(
             draw(TEXTS), Path(path).stem, path=path, published=draw(DATES), publisher=draw(st.sampled_from("PQ"))
         )
-        found.append((document, draw(st.lists(claims_of(document), max_size=4))))
+        claims = draw(st.lists(claims_of(document), max_size=4))
+        found.append((document, extracted.setdefault(document.id, claims)))
     return found
 
 
