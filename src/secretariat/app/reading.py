@@ -17,9 +17,13 @@ from secretariat.store.port import View as View
 class Register(Protocol):
     """An open register: gives views at a point of record time and publication time."""
 
-    def view(self, *, as_known: str | None = None, as_published: str | None = None) -> View: ...
+    def view(self, *, as_known: str | None = None, as_published: str | None = None) -> View:
+        """The register at a point of record time and publication time."""
+        ...
 
-    def facts(self) -> Mapping[str, Any]: ...
+    def facts(self) -> Mapping[str, Any]:
+        """Counts and versions for `status`."""
+        ...
 
 
 def open_for_reading(where: str) -> Any:

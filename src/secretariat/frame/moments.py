@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from secretariat.frame.frames import Frame
 from secretariat.frame.mentions import tokens_of
+from secretariat.frame.roles import Frame
 from secretariat.frame.tree import Tree
 from secretariat.model.parsed import Parsed, TimeExpression
 from secretariat.model.time import ValidTime

@@ -12,11 +12,12 @@ from functools import cached_property
 from typing import Any
 
 from secretariat.frame.anchors import Anchors
-from secretariat.frame.frames import Frame, Role, find_frames
+from secretariat.frame.frames import find_frames
 from secretariat.frame.lists import MentionList, alone, find_lists, time_tokens
 from secretariat.frame.mentions import Mention, find_mentions, name_of, tokens_of
 from secretariat.frame.moments import Moments, valid
 from secretariat.frame.people import People
+from secretariat.frame.roles import Frame, Role
 from secretariat.frame.tree import Tree
 from secretariat.frame.voices import Voices
 from secretariat.model.claim import EMPTY, Attribution, Claim

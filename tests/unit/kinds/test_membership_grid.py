@@ -1,4 +1,4 @@
-"""Step × construction: the same act told in seven ways, with verbs that were held out while the rules were written.
+"""Step × construction: the same act told in seven ways, some with verbs that the first rules had not seen.
 
 Each cell is a handful of sentences; the share of parties found with the right step must not fall below its floor.
 The sentences are our own and need not be true: they test grammar, not facts.

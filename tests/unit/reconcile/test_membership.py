@@ -1,10 +1,16 @@
 """One party's way: dates, order of steps, exclusive statuses, copies, ties, limits."""
 
+from dataclasses import replace
+
+import pytest
+
 from reconciling import change, history, line, paper, readings, step, told
 from secretariat.model.witness import Passage, Witness
+from secretariat.reconcile import membership
 from secretariat.reconcile.charter import Charter
 from secretariat.reconcile.context import context
 from secretariat.reconcile.membership import path
+from secretariat.reconcile.solve import solve
 
 DAY = paper("India was granted membership on 9 June 2017.", publisher="Ministry of Examples", published="2017-06-10")
 LATE = paper("India joined in 2015.", publisher="Example Portal", published="2020-01-01")
@@ -183,19 +189,16 @@ def test_a_copy_with_a_sharper_verb_is_the_same_witness() -> None:
     assert (conflict.type, conflict.rule, readings(conflict)[1]) == ("step", "copy", "suspended")
 
 
-def test_a_solver_stopped_at_its_limit_says_undecided() -> None:
+def test_a_reading_that_was_not_proven_is_undecided(monkeypatch: pytest.MonkeyPatch) -> None:
     one = paper("Oman joined on 3 May 2011.", publisher="Ministry of Examples", published="2011-05-05")
     two = paper("Oman joined on 4 May 2011.", publisher="Example Portal", published="2019-01-01")
-    three = paper("Oman joined on 9 May 2011.", publisher="Example Daily", published="2018-01-01")
-    claims = [
-        step(p, p.text, "OMN", "acceded", day)
-        for p, day in ((one, "2011-05-03"), (two, "2011-05-04"), (three, "2011-05-09"))
-    ]
-    free = history([one, two, three], claims)
-    bound = history([one, two, three], claims, limit=1)
-    assert readings(free.conflicts[0])[1] == "2011-05-03"
-    assert all(c.verdict is None for c in bound.conflicts) or bound.conflicts == free.conflicts
-    assert {c.party for c in bound.changes} == {"OMN"}
+    claims = [step(p, p.text, "OMN", "acceded", day) for p, day in ((one, "2011-05-03"), (two, "2011-05-04"))]
+    decided = history([one, two], claims)
+    monkeypatch.setattr(membership, "solve", lambda *a, **k: replace(solve(*a, **k), proven=False))
+    open_ = history([one, two], claims)
+    assert readings(decided.conflicts[0])[1] == "2011-05-03"
+    assert [c.verdict for c in open_.conflicts] == [None]
+    assert {c.party for c in open_.changes} == {"OMN"}
 
 
 def test_a_judgement_is_certain() -> None:

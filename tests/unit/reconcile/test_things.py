@@ -1,9 +1,23 @@
 """Events, bodies, people, wordings, figures and commitments: what is one line and what is a dispute."""
 
-from reconciling import history, line, paper, readings, told
+from reconciling import history, line, paper, readings, step, told
+from secretariat.model.claim import Claim
+from secretariat.model.document import Document
 from secretariat.reconcile.fold import likeness, same_person
 from secretariat.reconcile.series import ordinal
 from secretariat.reconcile.weigh import table
+
+
+def two_founders(source: Document) -> list[Claim]:
+    """Two founders that the paper's first sentence names."""
+    words = source.text.splitlines()[0]
+    return [step(source, words, party, "founded", "2001") for party in ("CHN", "RUS")]
+
+
+def counted(source: Document, sentence: str, value: int, bound: str) -> Claim:
+    """A count of the SCO's member states."""
+    unit = {"unit": "states", "of": "member states", "subject": "sco"}
+    return told(source, sentence, "figure", value=value, bound=bound, **unit)
 
 
 def test_one_symposium_told_for_two_days() -> None:
@@ -258,39 +272,9 @@ def test_count_above_the_named_is_a_gap_and_below_a_conflict() -> None:
         "It has one member state.",
         published="2005-01-01",
     )
-    named = [
-        told(
-            source,
-            "Members of the SCO are A and B since 2001.",
-            "membership",
-            time="2001",
-            party=p,
-            organisation="sco",
-            status="member",
-            step="founded",
-        )
-        for p in ("CHN", "RUS")
-    ]
-    more = told(
-        source,
-        "It has five member states.",
-        "figure",
-        value=5,
-        bound="exact",
-        unit="states",
-        of="member states",
-        subject="sco",
-    )
-    less = told(
-        source,
-        "It has one member state.",
-        "figure",
-        value=1,
-        bound="exact",
-        unit="states",
-        of="member states",
-        subject="sco",
-    )
+    named = two_founders(source)
+    more = counted(source, "It has five member states.", 5, "exact")
+    less = counted(source, "It has one member state.", 1, "exact")
     short = history([source], [*named, more])
     over = history([source], [*named, less])
     assert short.conflicts == () and "unnamed" in {g.kind for g in short.gaps}
@@ -301,29 +285,8 @@ def test_a_lower_bound_is_met_by_more() -> None:
     source = paper(
         "Members of the SCO are A and B since 2001.", "It has over one member state.", published="2005-01-01"
     )
-    named = [
-        told(
-            source,
-            "Members of the SCO are A and B since 2001.",
-            "membership",
-            time="2001",
-            party=p,
-            organisation="sco",
-            status="member",
-            step="founded",
-        )
-        for p in ("CHN", "RUS")
-    ]
-    count = told(
-        source,
-        "It has over one member state.",
-        "figure",
-        value=1,
-        bound="over",
-        unit="states",
-        of="member states",
-        subject="sco",
-    )
+    named = two_founders(source)
+    count = counted(source, "It has over one member state.", 1, "over")
     assert history([source], [*named, count]).conflicts == ()
 
 

@@ -10,6 +10,7 @@ from secretariat.names import is_party, party, resolve
 
 
 def is_party_name(mention: Mention) -> bool:
+    """True where a mention names a party itself, not its people or its adjective."""
     return mention.type in PARTY_TYPES and mention.form not in NOT_NAMES and bool(own(mention.id))
 
 
@@ -21,6 +22,7 @@ def own(known: str) -> str:
 
 @lru_cache(maxsize=4096)
 def resolved(words: str) -> str:
+    """Id of the party that the words name, empty where unsure; two capitals alone are more often initials."""
     if words.isupper() and len(words) <= 2 and words not in ("EU", "UN", "US", "UK"):
         return ""
     return own(resolve(words) or "")

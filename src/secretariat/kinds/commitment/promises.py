@@ -21,6 +21,7 @@ from secretariat.kinds.commitment.objects import (
 
 
 def performative(reading: Reading, frame: Frame) -> Iterator[Candidate]:
+    """Undertakings whose verb is the act: "pledged", "agreed to", "committed to"."""
     adjectival = reading.parsed.tags[frame.token] == "VBN" and reading.parsed.deps[frame.token] in ("acl", "amod")
     if (
         frame.predicate not in v.PERFORMATIVE

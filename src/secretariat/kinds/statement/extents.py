@@ -75,16 +75,16 @@ def thing_said(reading: Reading, frame: Frame) -> Found | None:
 
 
 def clause_end(reading: Reading, verb: int) -> int:
-    parsed, tree = reading.parsed, reading.tree
+    """One past the last token of a verb's clause, before another report begins."""
+    tree = reading.tree
     last = min(
         [tree.left[c] for c in tree.children[verb] if c > verb and other_report(reading, c)] + [tree.core(verb)[1]]
     )
-    while last - 1 > verb and (parsed.pos[last - 1] in ("PUNCT", "CCONJ") or parsed.tags[last - 1] == "CC"):
-        last -= 1
-    return last
+    return trimmed(reading, verb, last)
 
 
 def reporting(reading: Reading, verb: int) -> bool:
+    """True for a verb that reports a clause or a content."""
     return reading.parsed.lemmas[verb] in v.CLAUSE | v.CONTENT
 
 
@@ -94,6 +94,7 @@ def other_report(reading: Reading, child: int) -> bool:
 
 
 def trimmed(reading: Reading, first: int, last: int) -> int:
+    """`last` moved back over marks and conjunctions at the end of a stretch that begins at `first`."""
     parsed = reading.parsed
     while last - 1 > first and (parsed.pos[last - 1] in ("PUNCT", "CCONJ") or parsed.tags[last - 1] == "CC"):
         last -= 1
